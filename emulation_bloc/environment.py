@@ -1,0 +1,192 @@
+"""Settings that differ from one installation to the next, read from the environment.
+
+Everything has a default that suits a first try on one's own machine. A value that cannot be
+used stops the start with one sentence that names the variable, what was found and what is wanted.
+"""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from ipaddress import ip_network
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from environ import Env
+
+ROOT = Path(__file__).resolve().parent.parent
+SECRET_LENGTH = 50  # below this `check --deploy` warns
+DATABASE_SCHEMES = ("sqlite", "postgres", "postgresql")
+EMAIL_SCHEMES = ("smtp", "smtp+tls", "smtp+ssl", "filemail", "consolemail")
+SWITCH = {"1": True, "true": True, "yes": True, "on": True} | {
+    "0": False,
+    "false": False,
+    "no": False,
+    "off": False,
+}
+
+
+class BadSetting(Exception):
+    """A variable is missing or unusable; the text is for the person who starts the product."""
+
+    def __init__(self, name: str, found: str, wanted: str) -> None:
+        super().__init__(f"{name} {found}; it must be {wanted}.")
+
+
+@dataclass(frozen=True)
+class Environment:
+    site_url: str
+    debug: bool
+    data_dir: Path
+    secret_key: str
+    database: dict
+    email: dict
+    allowed_hosts: tuple[str, ...]
+    trusted_proxy: tuple[str, ...]
+    second_factor: str
+
+    @property
+    def secure(self) -> bool:
+        """True when people reach the product over https: cookies, redirects, HSTS follow."""
+        return self.site_url.startswith("https://")
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.site_url).hostname or ""
+
+
+def read(variables: Mapping[str, str]) -> Environment:
+    """Read all variables. Raises BadSetting for the first that cannot be used."""
+    site_url = _site_url(variables)
+    secure = site_url.startswith("https://")
+    data_dir = _path(variables.get("DATA_DIR") or "var")
+    return Environment(
+        site_url=site_url,
+        debug=_debug(variables, secure),
+        data_dir=data_dir,
+        secret_key=_secret_key(variables, data_dir),
+        database=_database(variables, data_dir),
+        email=_email(variables, data_dir),
+        allowed_hosts=_allowed_hosts(variables, site_url, secure),
+        trusted_proxy=_trusted_proxy(variables, secure),
+        second_factor=_second_factor(variables, secure),
+    )
+
+
+def read_or_stop() -> Environment:
+    """Read the process's environment; end the process with the sentence if it cannot be used."""
+    try:
+        return read(os.environ)
+    except BadSetting as bad:
+        print(bad, file=sys.stderr)
+        raise SystemExit(1) from None
+
+
+def _path(text: str) -> Path:
+    """Relative paths count from the project's folder, wherever the process was started."""
+    return ROOT / Path(text).expanduser()
+
+
+def _site_url(variables: Mapping[str, str]) -> str:
+    text = variables.get("SITE_URL") or f"http://localhost:{_port(variables)}"
+    try:
+        parts = urlsplit(text)
+        fits = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        fits = False
+    if not fits or parts.path.strip("/") or parts.query or parts.fragment or parts.username:
+        wanted = "an address such as https://thidua.example.vn, without a path"
+        raise BadSetting("SITE_URL", f"is {text!r}", wanted)
+    return text.rstrip("/")
+
+
+def _port(variables: Mapping[str, str]) -> int:
+    text = variables.get("PORT") or "8000"
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
+        raise BadSetting("PORT", f"is {text!r}", "a number from 1 to 65535")
+    return int(text)
+
+
+def _debug(variables: Mapping[str, str], secure: bool) -> bool:
+    text = variables.get("DEBUG") or "off"
+    if text.lower() not in SWITCH:
+        raise BadSetting("DEBUG", f"is {text!r}", "on or off")
+    if secure and SWITCH[text.lower()]:
+        raise BadSetting("DEBUG", "is on while SITE_URL is https", "off where others can see it")
+    return SWITCH[text.lower()]
+
+
+def _secret_key(variables: Mapping[str, str], data_dir: Path) -> str:
+    """SECRET_KEY itself, or else the key that the set-up made in the data folder."""
+    kept = data_dir / "secret_key"
+    key = variables.get("SECRET_KEY") or (kept.read_text().strip() if kept.is_file() else "")
+    wanted = f"at least {SECRET_LENGTH} random characters (script/server makes one in {kept})"
+    if not key:
+        raise BadSetting("SECRET_KEY", "is not set", wanted)
+    if len(key) < SECRET_LENGTH or len(set(key)) < 5 or key.startswith("django-insecure-"):
+        raise BadSetting("SECRET_KEY", f"is too easy to guess ({len(key)} characters)", wanted)
+    return key
+
+
+def _database(variables: Mapping[str, str], data_dir: Path) -> dict:
+    """The address as Django's dictionary. The text is never shown: it may hold a password."""
+    text = variables.get("DATABASE_URL") or f"sqlite:///{data_dir / 'emulation_bloc.sqlite3'}"
+    wanted = "sqlite:///PATH or postgres://USER:PASSWORD@HOST:PORT/NAME"
+    scheme = text.partition(":")[0]
+    if scheme not in DATABASE_SCHEMES:
+        raise BadSetting("DATABASE_URL", f"starts with {scheme!r}", wanted)
+    try:
+        database = Env.db_url_config(text)
+    except ValueError:
+        raise BadSetting("DATABASE_URL", "cannot be read", wanted) from None
+    if database["NAME"] in ("", ":memory:"):
+        raise BadSetting("DATABASE_URL", "names no database", wanted)
+    if scheme == "sqlite":
+        database["NAME"] = str(_path(database["NAME"]))
+    return database
+
+
+def _email(variables: Mapping[str, str], data_dir: Path) -> dict:
+    """Where mail goes; without a server it is kept as files, so that nothing is lost or sent."""
+    text = variables.get("EMAIL_URL") or f"filemail:///{data_dir / 'mail'}"
+    wanted = "smtp+tls://USER:PASSWORD@HOST:PORT, filemail:///FOLDER or consolemail://"
+    scheme = text.partition(":")[0]
+    if scheme not in EMAIL_SCHEMES:
+        raise BadSetting("EMAIL_URL", f"starts with {scheme!r}", wanted)
+    try:
+        return Env.email_url_config(text)
+    except ValueError:
+        raise BadSetting("EMAIL_URL", "cannot be read", wanted) from None
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _allowed_hosts(variables: Mapping[str, str], site_url: str, secure: bool) -> tuple[str, ...]:
+    hosts = _listed(variables.get("ALLOWED_HOSTS") or "")
+    for host in hosts:
+        if "/" in host or (host == "*" and secure):
+            wanted = "host names with commas between them, such as thidua.example.vn"
+            raise BadSetting("ALLOWED_HOSTS", f"has {host!r}", wanted)
+    own = urlsplit(site_url).hostname or ""
+    return hosts or tuple(dict.fromkeys((own, "localhost", "127.0.0.1", "[::1]")))
+
+
+def _trusted_proxy(variables: Mapping[str, str], secure: bool) -> tuple[str, ...]:
+    """Addresses whose word on https and on the visitor's address is taken (gunicorn checks it)."""
+    proxies = _listed(variables.get("TRUSTED_PROXY") or ("127.0.0.1,::1" if secure else ""))
+    for proxy in proxies:
+        try:
+            ip_network(proxy)
+        except ValueError:
+            wanted = "addresses of the proxy with commas between them, such as 10.0.0.5"
+            raise BadSetting("TRUSTED_PROXY", f"has {proxy!r}", wanted) from None
+    return proxies
+
+
+def _second_factor(variables: Mapping[str, str], secure: bool) -> str:
+    text = variables.get("SECOND_FACTOR") or ("required" if secure else "offered")
+    if text not in ("required", "offered"):
+        raise BadSetting("SECOND_FACTOR", f"is {text!r}", "required or offered")
+    return text

@@ -1,0 +1,9 @@
+"""What an application server such as gunicorn loads."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "emulation_bloc.settings")
+
+application = get_wsgi_application()
