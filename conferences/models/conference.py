@@ -1,0 +1,65 @@
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from cycle.models import EmulationYear
+from members.models import Bloc
+from office.records import SharedRecord
+
+
+class ConferenceQuerySet(models.QuerySet):
+    def visible_to(self, standing):
+        return self.filter(bloc__in=standing.bloc_ids)
+
+
+class Conference(SharedRecord):
+    """A meeting of the bloc.
+
+    One conference may review one year and open the next, so it belongs to one or two years.
+    Particulars that nobody knows stay empty: the minutes then leave a dotted line for the hand.
+    """
+
+    bloc = models.ForeignKey(Bloc, models.PROTECT, related_name="conferences")
+    years = models.ManyToManyField(EmulationYear, related_name="conferences")
+    title = models.CharField(_("title"), max_length=300)
+    held_on = models.DateField(_("day"))
+    starts_at = models.TimeField(_("begins at"), null=True, blank=True)
+    ends_at = models.TimeField(_("ends at"), null=True, blank=True)
+    place = models.CharField(_("place"), max_length=300, blank=True)
+    chair_name = models.CharField(_("chair of the conference"), max_length=120, blank=True)
+    chair_post = models.CharField(_("post of the chair"), max_length=200, blank=True)
+    secretary_name = models.CharField(_("secretary of the conference"), max_length=120, blank=True)
+    secretary_post = models.CharField(_("post of the secretary"), max_length=200, blank=True)
+    attendance_note = models.CharField(
+        _("who attended, in words"),
+        max_length=500,
+        blank=True,
+        help_text=_("Besides the roll and the guests named one by one."),
+    )
+    recorded_from = models.CharField(
+        _("recorded afterwards from"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "Source of a conference written down later. What the source does not say stays "
+            "a dotted line on the minutes."
+        ),
+    )
+    is_example = models.BooleanField(default=False, editable=False)
+
+    objects = ConferenceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-held_on", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(starts_at__isnull=True)
+                | Q(ends_at__isnull=True)
+                | Q(ends_at__gt=F("starts_at")),
+                name="conferences_conference_ends_after_start",
+                violation_error_message=_("The conference ends after it begins."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,99 @@
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from conferences.models.conference import Conference
+from members.models import Agency
+
+
+class RollEntry(models.Model):
+    """Whether a member agency came, and who came for it."""
+
+    class Presence(models.TextChoices):
+        UNKNOWN = "unknown", _("not noted yet")
+        PRESENT = "present", _("present")
+        EXCUSED = "excused", _("absent, excused")
+        ABSENT = "absent", _("absent")
+
+    class CameAs(models.TextChoices):
+        LEADER = "leader", _("leader of the agency")
+        AUTHORISED = "authorised", _("authorised by the head")
+
+    conference = models.ForeignKey(Conference, models.CASCADE, related_name="roll")
+    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
+    position = models.PositiveSmallIntegerField()
+    presence = models.CharField(
+        _("presence"), max_length=10, choices=Presence.choices, default=Presence.UNKNOWN
+    )
+    came_as = models.CharField(
+        _("came as"), max_length=12, choices=CameAs.choices, default=CameAs.LEADER
+    )
+    name = models.CharField(_("who came"), max_length=120, blank=True)
+    post = models.CharField(_("post"), max_length=200, blank=True)
+    note = models.CharField(_("note"), max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["conference", "agency"], name="conferences_rollentry_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(presence="present") | Q(name="", post=""),
+                name="conferences_rollentry_named_only_if_present",
+                violation_error_message=_("Only an agency that is present has somebody there."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.agency}: {self.get_presence_display()}"
+
+
+class Guest(models.Model):
+    """Somebody who attends without belonging to a member agency."""
+
+    conference = models.ForeignKey(Conference, models.CASCADE, related_name="guests")
+    order = models.PositiveSmallIntegerField(default=0)
+    name = models.CharField(_("name"), max_length=120)
+    post = models.CharField(_("posts"), max_length=300)
+
+    class Meta:
+        ordering = ["order", "pk"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Speech(models.Model):
+    """What was said to the conference, point by point, by one speaker or several together.
+
+    Several, where the record does not say which of them asked for what.
+    """
+
+    conference = models.ForeignKey(Conference, models.CASCADE, related_name="speeches")
+    order = models.PositiveSmallIntegerField(default=0)
+    guests = models.ManyToManyField(
+        Guest, blank=True, related_name="speeches", verbose_name=_("guests")
+    )
+    members = models.ManyToManyField(
+        RollEntry, blank=True, related_name="speeches", verbose_name=_("member agencies")
+    )
+
+    class Meta:
+        ordering = ["order", "pk"]
+        verbose_name_plural = "speeches"
+
+    def __str__(self) -> str:
+        return f"{self.conference} · {self.order}"
+
+
+class SpeechPoint(models.Model):
+    speech = models.ForeignKey(Speech, models.CASCADE, related_name="points")
+    order = models.PositiveSmallIntegerField(default=0)
+    text = models.TextField(_("point"))
+
+    class Meta:
+        ordering = ["order", "pk"]
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,82 @@
+"""From records to a sheet: the same path for a draft on screen and for the issued paper."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from django.db import models
+from django.template.loader import render_to_string
+
+from documents.papers import Content, PaperKind
+from documents.rendering.docx import render_docx
+from documents.rendering.letterhead import Letterhead, PaperHead
+from documents.rendering.pdf import render_pdf
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One paper as HTML, and its two files made from that HTML when asked for."""
+
+    html: str
+    title: str
+    is_draft: bool
+    is_example: bool
+    made_at: datetime
+
+    @property
+    def content_sha256(self) -> str:
+        return hashlib.sha256(self.html.encode()).hexdigest()
+
+    @cached_property
+    def pdf(self) -> bytes:
+        return render_pdf(
+            self.html,
+            title=self.title,
+            draft=self.is_draft,
+            example=self.is_example,
+            created=self.made_at,
+            identifier=hashlib.sha256(self.html.encode()).digest()[:16],
+        )
+
+    @cached_property
+    def docx(self) -> bytes:
+        return render_docx(
+            self.html,
+            title=self.title,
+            draft=self.is_draft,
+            example=self.is_example,
+            created=self.made_at,
+        )
+
+
+def make(
+    kind: PaperKind,
+    record: models.Model,
+    content: Content,
+    *,
+    number: int | None,
+    issued_at: datetime,
+) -> Sheet:
+    """The sheet for these records; a draft as long as it has no number."""
+    issuer = kind.issuer(record)
+    head = PaperHead(
+        letterhead=Letterhead(issuer.parent_name, issuer.name, issuer.place),
+        number=None if number is None else str(number),
+        symbol=f"{kind.type_symbol}-{issuer.symbol}",
+        date=content.dated,
+        shows_place_and_date=False,
+    )
+    html = render_to_string(kind.template, {"head": head, "issuer": issuer, **content.context})
+    return Sheet(
+        html=html,
+        title=content.title,
+        is_draft=number is None,
+        is_example=content.is_example,
+        made_at=issued_at,
+    )
+
+
+def draft(kind: PaperKind, record: models.Model, *, at: datetime) -> Sheet:
+    """The paper as it would be issued now, under a watermark."""
+    return make(kind, record, kind.content(record), number=None, issued_at=at)

@@ -1,0 +1,56 @@
+"""Kinds of paper: what each is made from, and what is missing before it can be made.
+
+An app describes its papers once and registers them when it starts; drafting, issuing, replacing
+and exporting are then the same for all.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db import models
+
+from documents.models import IssuingBody
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that a paper prints, computed from the records: pure, and compared in tests.
+
+    `sources` are the records whose figures or names it prints; while the issued paper stands they
+    may not change.
+    """
+
+    title: str
+    dated: date
+    emulation_year: int
+    context: Mapping[str, object]
+    sources: tuple[models.Model, ...]
+    is_example: bool = False
+
+
+@dataclass(frozen=True)
+class PaperKind:
+    """One kind of paper an app can make from one kind of record.
+
+    `missing` says in sentences what the record still lacks for issuing; [] means nothing.
+    `concerns` are the records (bloc, year, agencies) in whose history the issue shows.
+    """
+
+    key: str
+    name: object  # a translatable name for lists
+    type_symbol: str  # BB, BC, TTr … (Decree 30/2020, Annex III)
+    model: type[models.Model]
+    template: str
+    content: Callable[[models.Model], Content]
+    issuer: Callable[[models.Model], IssuingBody]
+    missing: Callable[[models.Model], list[str]]
+    concerns: Callable[[models.Model], tuple[models.Model, ...]] = field(default=lambda record: ())
+
+
+KINDS: dict[str, PaperKind] = {}
+
+
+def register(kind: PaperKind) -> PaperKind:
+    KINDS[kind.key] = kind
+    return kind

@@ -1,0 +1,131 @@
+from datetime import date
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from documents.models import IssuingBody
+from office.periods import Dated, DatedQuerySet
+from office.records import SharedRecord
+
+
+class AgencyQuerySet(models.QuerySet):
+    def visible_to(self, standing):
+        """Agencies that are or were in a bloc this person sees, and those of provinces overseen."""
+        return self.filter(
+            Q(pk__in=standing.agency_ids)
+            | Q(province__in=standing.province_ids)
+            | Q(memberships__bloc__in=standing.bloc_ids)
+        ).distinct()
+
+    def in_name_order(self):
+        return self.order_by("sort_key", "pk")
+
+
+class Agency(SharedRecord):
+    """A body of the province through all its names; its history follows the legal successor."""
+
+    province = models.ForeignKey(
+        "members.Province", models.PROTECT, related_name="agencies", verbose_name=_("province")
+    )
+    code = models.SlugField(
+        _("code"),
+        max_length=40,
+        help_text=_("Short, without marks; used in sign-in names and file names."),
+    )
+    name = models.CharField(_("name"), max_length=200, editable=False)
+    search_text = models.CharField(max_length=400, editable=False)
+    sort_key = models.CharField(max_length=800, editable=False, db_index=True)
+    founded_on = models.DateField(_("founded on"), null=True, blank=True)
+    closed_on = models.DateField(_("closed on"), null=True, blank=True)
+    letterhead = models.OneToOneField(
+        IssuingBody, models.PROTECT, null=True, blank=True, related_name="agency"
+    )
+    note = models.CharField(_("note"), max_length=300, blank=True)
+
+    objects = AgencyQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["province", "code"],
+                name="members_agency_code_once",
+                violation_error_message=_("Another agency of the province already has this code."),
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_on__isnull=True)
+                | Q(founded_on__isnull=True)
+                | Q(closed_on__gt=F("founded_on")),
+                name="members_agency_closes_after_founding",
+                violation_error_message=_("An agency closes after it was founded."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def name_on(self, day: date) -> str:
+        """The name it bore on that day; today's name where none is recorded for it.
+
+        Reads `names` from the prefetch cache, so a list of agencies costs one query.
+        """
+        return next((name.name for name in self.names.all() if name.holds_on(day)), self.name)
+
+
+class AgencyName(Dated):
+    """One name of an agency and the days on which it bore it."""
+
+    agency = models.ForeignKey(Agency, models.CASCADE, related_name="names")
+    name = models.CharField(_("name"), max_length=200)
+    short_name = models.CharField(_("short name"), max_length=60, blank=True)
+    basis = models.CharField(
+        _("decision"), max_length=300, blank=True, help_text=_("Number, date and issuing body.")
+    )
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta(Dated.Meta):
+        ordering = ["-valid_from"]
+        constraints = [
+            *Dated.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["agency", "valid_from"],
+                name="members_agencyname_one_a_day",
+                violation_error_message=_("The agency already takes another name on this day."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Succession(models.Model):
+    """One agency taking over from another: history, awards and chair turns follow it."""
+
+    class Kind(models.TextChoices):
+        MERGED = "merged", _("merged into")
+        SPLIT = "split", _("split into")
+
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
+    predecessor = models.ForeignKey(Agency, models.PROTECT, related_name="successions")
+    successor = models.ForeignKey(Agency, models.PROTECT, related_name="inheritances")
+    takes_effect_on = models.DateField(_("takes effect on"))
+    basis = models.CharField(_("decision"), max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["takes_effect_on", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["predecessor", "successor"],
+                name="members_succession_once",
+                violation_error_message=_("This succession is already recorded."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(predecessor=F("successor")),
+                name="members_succession_of_another",
+                violation_error_message=_("An agency cannot succeed itself."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.predecessor} → {self.successor}"

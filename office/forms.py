@@ -1,0 +1,130 @@
+"""The base of every form of the product.
+
+Text is brought to NFC and stripped before it is checked; a hidden key makes a double click one
+effect; a hidden version finds out that somebody else saved meanwhile.
+"""
+
+import copy
+import uuid
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from office.records import SharedRecord
+from vietnamese.dates import parse_date, short_date
+from vietnamese.text import normalise
+
+HIDDEN = ("submission_key", "version")
+
+
+class DayInput(forms.TextInput):
+    """A day typed as people write it, dd/mm/yyyy: no picker to fight with."""
+
+    def __init__(self, attrs=None):
+        super().__init__(
+            {"inputmode": "numeric", "placeholder": "dd/mm/yyyy", "class": "day", **(attrs or {})}
+        )
+
+    def format_value(self, value):
+        return short_date(value) if hasattr(value, "year") else value
+
+
+class DayField(forms.DateField):
+    widget = DayInput
+    default_error_messages = {
+        "invalid": _("“%(value)s” is not a day. Write it like 12/01/2026."),
+    }
+
+    def to_python(self, value):
+        if value in self.empty_values or hasattr(value, "year"):
+            return value or None
+        try:
+            return parse_date(value)
+        except ValueError:
+            raise forms.ValidationError(
+                self.error_messages["invalid"], code="invalid", params={"value": value}
+            ) from None
+
+
+class MoneyField(forms.IntegerField):
+    """An amount in whole đồng; dots, spaces and the word đồng may be typed."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("min_value", 0)
+        super().__init__(**kwargs)
+        self.widget = forms.TextInput({"inputmode": "numeric", "class": "money"})
+
+    def to_python(self, value):
+        if isinstance(value, str):
+            value = value.replace("đồng", "").replace(".", "").replace(" ", "")
+        return super().to_python(value)
+
+    def prepare_value(self, value):
+        return f"{value:,}".replace(",", ".") if isinstance(value, int) else value
+
+
+class _Office(forms.BaseForm):
+    """What all forms share; `title_of` names the record in page titles."""
+
+    def __init__(self, data=None, *args, **kwargs):
+        super().__init__(_tidy(data), *args, **kwargs)
+        self.fields["submission_key"] = forms.UUIDField(
+            widget=forms.HiddenInput, initial=uuid.uuid4, required=True
+        )
+        self.helper = FormHelper(self)
+        self.helper.form_tag = False
+        self.helper.include_media = False
+
+    @property
+    def values(self) -> dict[str, object]:
+        """What the person filled in, ready to hand to an action."""
+        return {
+            name: value for name, value in self.cleaned_data.items() if name != "submission_key"
+        }
+
+
+class Form(_Office, forms.Form):
+    pass
+
+
+class ModelForm(_Office, forms.ModelForm):
+    """A form over a record; the record itself is left alone until the action writes it."""
+
+    def __init__(self, data=None, *args, instance=None, **kwargs):
+        super().__init__(data, *args, instance=copy.copy(instance), **kwargs)
+        if isinstance(self.instance, SharedRecord) and self.instance.pk:
+            self.fields["version"] = forms.IntegerField(
+                widget=forms.HiddenInput, initial=self.instance.version
+            )
+
+
+class ReasonForm(Form):
+    """For acts that must be explained: sending back, extending, replacing."""
+
+    reason = forms.CharField(label=_("Reason"), max_length=500, widget=forms.Textarea({"rows": 3}))
+
+
+class ConfirmForm(Form):
+    """For acts that need nothing but a yes."""
+
+
+def model_formfield(db_field, **kwargs):
+    """Form fields of the house for model fields; set as `formfield_callback` of each ModelForm."""
+    if db_field.get_internal_type() == "DateField":
+        kwargs["form_class"] = DayField
+    if db_field.get_internal_type() == "TextField":
+        kwargs["widget"] = forms.Textarea({"rows": 4})
+    return db_field.formfield(**kwargs)
+
+
+def _tidy(data):
+    if data is None:
+        return None
+    tidy = data.copy()
+    for name in tidy:
+        if hasattr(tidy, "setlist"):
+            tidy.setlist(name, [normalise(value, multiline=True) for value in data.getlist(name)])
+        elif isinstance(tidy[name], str):
+            tidy[name] = normalise(tidy[name], multiline=True)
+    return tidy

@@ -1,0 +1,122 @@
+"""How every page with a form works: guard, form, one action, message, redirect."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from office.models import Submission
+from office.refusals import Refused, Stale
+
+MISTAKEN = 422
+REFUSED = 403
+CONFLICT = 409
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field of a record that two people changed: what was typed, and what now stands."""
+
+    label: str
+    typed: object
+    current: object
+
+
+def bind(request: HttpRequest, form_class: type[forms.Form], **kwargs) -> forms.Form:
+    """The form, filled with what was sent if anything was."""
+    if request.method == "POST":
+        return form_class(request.POST, files=request.FILES, **kwargs)
+    return form_class(**kwargs)
+
+
+def form_page(
+    request: HttpRequest,
+    form: forms.Form,
+    *,
+    act: Callable[..., models.Model | None],
+    to: str | Callable[[models.Model], str],
+    done: str | Callable[[models.Model], str],
+    title: str,
+    button: str = "",
+    may: list[str] | None = None,
+    template: str = "office/form.html",
+    back: str = "",
+    **context,
+) -> HttpResponse:
+    """Show the form, or carry out its action.
+
+    `act` is an action of the app with its record already bound; it is called with `by`, `at` and
+    the form's values. `to` is where success leads and `done` what is said there. `may` holds the
+    reasons why the person may not do this at all. The action and the note that this very form
+    has had its effect are written in one transaction: the second of two clicks is led to the
+    same place.
+    """
+    page = {"form": form, "title": title, "button": button or _("Save"), "back": back, **context}
+    if may:
+        return refusal(request, may, back=back)
+    if request.method != "POST":
+        return render(request, template, page)
+    if not form.is_valid():
+        return render(request, template, page, status=MISTAKEN)
+    try:
+        return _carry_out(request, form, act, to, done)
+    except (Refused, ValidationError) as no:
+        _explain(form, no)
+        return render(request, template, page, status=MISTAKEN)
+    except Stale as late:
+        return _conflict(request, form, late.current, page)
+
+
+def refusal(request: HttpRequest, sentences: list[str], *, back: str = "") -> HttpResponse:
+    """A page that says why the person may not do this."""
+    page = {"sentences": sentences, "back": back}
+    return render(request, "office/refused.html", page, status=REFUSED)
+
+
+def _explain(form: forms.Form, no: Refused | ValidationError) -> None:
+    """Put the reasons next to the fields they speak of, the others on top of the form."""
+    if isinstance(no, Refused):
+        form.add_error(None, no.sentences)
+        return
+    by_field = no.message_dict if hasattr(no, "error_dict") else {None: no.messages}
+    for field, sentences in by_field.items():
+        form.add_error(field if field in form.fields else None, sentences)
+
+
+def _carry_out(request, form, act, to, done) -> HttpResponse:
+    key = form.cleaned_data["submission_key"]
+    try:
+        with transaction.atomic():
+            submission = Submission.objects.create(
+                key=key, user=request.user, at=request.at, led_to=request.path
+            )
+            result = act(by=request.user, at=request.at, **form.values)
+            submission.led_to = to(result) if callable(to) else to
+            submission.save(update_fields=["led_to"])
+    except IntegrityError:
+        earlier = Submission.objects.filter(key=key, user=request.user).first()
+        if earlier is None:
+            raise
+        return redirect(earlier.led_to)
+    messages.success(request, done(result) if callable(done) else done)
+    return redirect(submission.led_to)
+
+
+def _conflict(request, form, current: models.Model, page: dict) -> HttpResponse:
+    """Both texts beside each other; saving again from here is a choice made knowingly."""
+    fields = [name for name in form.changed_data if name in form.fields and hasattr(current, name)]
+    page["differences"] = [
+        Difference(form.fields[name].label, form.cleaned_data[name], getattr(current, name))
+        for name in fields
+        if form.cleaned_data[name] != getattr(current, name)
+        and not form.fields[name].widget.is_hidden
+    ]
+    form.data = form.data.copy()
+    form.data["version"] = str(current.version)
+    return render(request, "office/conflict.html", page, status=CONFLICT)
