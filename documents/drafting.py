@@ -62,10 +62,10 @@ def make(
     issuer = kind.issuer(record)
     head = PaperHead(
         letterhead=Letterhead(issuer.parent_name, issuer.name, issuer.place),
-        number=None if number is None else str(number),
+        number=number,
         symbol=f"{kind.type_symbol}-{issuer.symbol}",
         date=content.dated,
-        shows_place_and_date=False,
+        shows_place_and_date=kind.shows_place_and_date,
     )
     html = render_to_string(kind.template, {"head": head, "issuer": issuer, **content.context})
     return Sheet(

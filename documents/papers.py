@@ -5,7 +5,7 @@ and exporting are then the same for all.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import models
@@ -45,7 +45,8 @@ class PaperKind:
     content: Callable[[models.Model], Content]
     issuer: Callable[[models.Model], IssuingBody]
     missing: Callable[[models.Model], list[str]]
-    concerns: Callable[[models.Model], tuple[models.Model, ...]] = field(default=lambda record: ())
+    concerns: Callable[[models.Model], tuple[models.Model, ...]]
+    shows_place_and_date: bool = True  # minutes show none (Annex III, form 1.9)
 
 
 KINDS: dict[str, PaperKind] = {}

@@ -1,0 +1,3 @@
+from members.actions.agencies import rename_agency
+
+__all__ = ["rename_agency"]

@@ -1,0 +1,7 @@
+from django.utils.translation import gettext_lazy as _
+
+SENTENCES = {
+    "members.rename_agency": _(
+        "{actor} renamed {before[name]} to {after[name]} from {after[valid_from]}."
+    ),
+}
