@@ -11,7 +11,8 @@ from vietnamese.text import fold, name_sort_key, normalise, sort_key
 # 440 names and syllables in the order of ICU 72.1, locale "vi", default strength.
 ICU_ORDER = (Path(__file__).parent / "icu_order.txt").read_text().splitlines()
 
-VIETNAMESE = "aăâbcdđeêghiklmnoôơpqrstuưvxy" "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY" "àảãáạằểỗứợ" " -."
+SMALL = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
+VIETNAMESE = SMALL + SMALL.upper() + "àảãáạằểỗứợ -."
 texts = st.one_of(st.text(), st.text(alphabet=VIETNAMESE))
 
 
@@ -93,17 +94,18 @@ def test_sort_key_shuffled_names_come_back_in_icu_order():
 @pytest.mark.parametrize(
     "in_order",
     [
-        "a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y".split(),
-        "ma mà mả mã má mạ".split(),
-        "MA MÀ MẢ MÃ MÁ MẠ".split(),
-        "hạ Hạ HẠ hai".split(),
-        ["Sở Tư pháp", "Sở Y tế", "Sở Y tế Phú Thọ", "Sợ"],
+        list(SMALL),
+        ["ma", "mà", "mả", "mã", "má", "mạ"],
+        ["MA", "MÀ", "MẢ", "MÃ", "MÁ", "MẠ"],
+        ["hạ", "Hạ", "HẠ", "hai"],
+        ["Sợ", "Sở Tư pháp", "Sở Y tế", "Sở Y tế Phú Thọ"],
         ["Đơn vị 13", "Đơn vị 14", "Đơn vị A"],
         ["", " -", "1", "a", "z", "я", "字"],
     ],
 )
 def test_sort_key_each_level_keeps_its_order(in_order):
-    assert sorted(reversed(in_order), key=sort_key) == in_order
+    keys = [sort_key(text) for text in in_order]
+    assert keys == sorted(set(keys))
 
 
 @given(texts)
@@ -123,8 +125,7 @@ def test_sort_key_different_texts_have_different_keys(one, other):
 
 
 @given(texts, texts)
-def test_sort_key_no_key_hides_in_the_start_of_letters_of_another(one, other):
-    # A text with the same beginning and more letters always comes later.
+def test_sort_key_text_that_goes_on_comes_after_its_beginning(one, other):
     if normalise(one + other).startswith(normalise(one)):
         assert sort_key(one) <= sort_key(one + other)
 
@@ -138,12 +139,11 @@ def test_name_sort_key_persons_go_by_given_then_family_then_middle_name():
         "Bùi Thị Hà",
         "Vũ Ngọc Hà",
         "Bùi Thị Hạ",
-        "Nguyễn Thị Phương Thuỳ",
-        "Nguyễn Quang Thụy",
         "Hồ Thị Phương Thủy",
+        "Đỗ Thị Thụy",
     ]
-    in_order = sorted(in_order, key=lambda name: in_order.index(name))
-    assert sorted(reversed(in_order), key=name_sort_key) == in_order
+    keys = [name_sort_key(text) for text in in_order]
+    assert keys == sorted(set(keys))
 
 
 @pytest.mark.parametrize(
