@@ -12,7 +12,7 @@ from documents import rules
 from documents.drafting import Sheet, make
 from documents.models import Paper, PaperSource, Replacement
 from documents.numbering import next_number
-from documents.papers import PaperKind
+from documents.papers import PaperKind, source_key
 from office.records import lock
 from office.refusals import refuse_if
 
@@ -53,8 +53,8 @@ def issue_paper(record: models.Model, *, kind: PaperKind, by, at: datetime) -> P
     paper.full_clean()
     paper.save()
     PaperSource.objects.bulk_create(
-        PaperSource(paper=paper, record_type=source._meta.label_lower, record_id=source.pk)
-        for source in dict.fromkeys(content.sources)
+        PaperSource(paper=paper, record_type=record_type, record_id=record_id)
+        for record_type, record_id in dict.fromkeys(map(source_key, content.sources))
     )
     chain.append(
         act="documents.replace_paper" if paper.replaces else "documents.issue_paper",

@@ -14,6 +14,21 @@ from documents.models import IssuingBody
 
 
 @dataclass(frozen=True)
+class Part:
+    """A part of a record, where a paper fixes that part only: a year's list of proposals."""
+
+    record: models.Model
+    name: str
+
+
+def source_key(source: models.Model | Part) -> tuple[str, int]:
+    """How a source is kept: type of the record (with its part) and number."""
+    if isinstance(source, Part):
+        return f"{source.record._meta.label_lower}:{source.name}", source.record.pk
+    return source._meta.label_lower, source.pk
+
+
+@dataclass(frozen=True)
 class Content:
     """All that a paper prints, computed from the records: pure, and compared in tests.
 
@@ -25,7 +40,7 @@ class Content:
     dated: date
     emulation_year: int
     context: Mapping[str, object]
-    sources: tuple[models.Model, ...]
+    sources: tuple[models.Model | Part, ...]
     is_example: bool = False
 
 

@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from documents.models import Paper
-from documents.papers import PaperKind
+from documents.papers import Part, PaperKind, source_key
 
 
 def standing_paper(kind: PaperKind, record: models.Model) -> Paper | None:
@@ -15,17 +15,16 @@ def standing_paper(kind: PaperKind, record: models.Model) -> Paper | None:
     )
 
 
-def why_fixed(*records: models.Model) -> list[str]:
-    """Why these records may not change: an issued paper prints them.
+def why_fixed(*sources: models.Model | Part) -> list[str]:
+    """Why these records, or parts of records, may not change: an issued paper prints them.
 
     An issued document is never edited; a wrong content is replaced by a new document of the same
     form (Decree 30/2020, Art. 18.3).
     """
     chosen = models.Q()
-    for record in records:
-        chosen |= models.Q(
-            sources__record_type=record._meta.label_lower, sources__record_id=record.pk
-        )
+    for source in sources:
+        record_type, record_id = source_key(source)
+        chosen |= models.Q(sources__record_type=record_type, sources__record_id=record_id)
     papers = Paper.objects.standing().filter(chosen).filter(replacement__isnull=True).distinct()
     return [
         _(
