@@ -16,6 +16,7 @@ _ETH_TO_D = str.maketrans("Ðð", "Đđ")
 _BARE = "1"
 _TONES = {"\u0300": "2", "\u0309": "3", "\u0303": "4", "\u0301": "5", "\u0323": "6"}
 _OTHER_MARK = "7"
+_SMALL, _CAPITAL = "1", "2"
 
 # Blank, signs, digits, letters: the order of CLDR's root collation with the letters of its "vi"
 # tailoring (ă, â, đ, ê, ô, ơ, ư are letters of their own).
@@ -65,7 +66,8 @@ def sort_key(text: str) -> str:
     The order is that of ICU's "vi": first the letters, then the tones from left to right, then
     small before capital. Different texts have different keys. A key holds digits only, because
     digits are the one thing that every collation of every database sorts alike ("ch" is one letter
-    in Czech, "z" comes before "t" in Estonian, many collations skip signs).
+    in Czech, "z" comes before "t" in Estonian, many collations skip signs). There are at most four
+    for each letter of Vietnamese, and eight more for the whole.
     """
     letters, tones, cases = _levels(text)
     return letters + tones + cases
@@ -81,16 +83,29 @@ def name_sort_key(full_name: str) -> str:
 
 def _levels(text: str) -> tuple[str, str, str]:
     """Return the three levels of a key, each closed so that they may be joined in any number."""
-    letters, tones, cases = "", "", ""
+    letters, tones, cases = [], [], []
     for part in _parts(normalise(text)):
-        if unicodedata.combining(part):
-            tones += _TONES.get(part) or f"{_OTHER_MARK}{ord(part):07d}"
-            continue
-        small = part.lower()
-        letters += _RANKS.get(small) or f"{_UNKNOWN}{ord(part):07d}"
-        tones += _BARE
-        cases += "2" if small in _RANKS and part != small else "1"
-    return letters + _END_OF_LETTERS, tones.rstrip("1") + _END, cases.rstrip("1") + _END
+        if not unicodedata.combining(part):
+            small = part.lower()
+            letters.append(_RANKS.get(small) or f"{_UNKNOWN}{ord(part):07d}")
+            tones.append(_BARE)
+            cases.append(_CAPITAL if small in _RANKS and part != small else _SMALL)
+        elif part in _TONES and tones[-1:] == [_BARE]:
+            tones[-1] = _TONES[part]
+        else:
+            tones.append(f"{_OTHER_MARK}{ord(part):07d}")
+    return (
+        "".join(letters) + _END_OF_LETTERS,
+        "".join(_trimmed(tones, _BARE)) + _END,
+        "".join(_trimmed(cases, _SMALL)) + _END,
+    )
+
+
+def _trimmed(level: list[str], lowest: str) -> list[str]:
+    """Return `level` without the lowest weight at its end, which changes no order."""
+    while level and level[-1] == lowest:
+        level.pop()
+    return level
 
 
 def _parts(text: str) -> str:

@@ -13,6 +13,7 @@ ICU_ORDER = (Path(__file__).parent / "icu_order.txt").read_text().splitlines()
 
 SMALL = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 VIETNAMESE = SMALL + SMALL.upper() + "àảãáạằểỗứợ -."
+MARKS = ["", *(chr(code) for code in range(0x300, 0x370))]
 texts = st.one_of(st.text(), st.text(alphabet=VIETNAMESE))
 
 
@@ -114,6 +115,12 @@ def test_sort_key_any_text_holds_digits_only(text):
     assert key.isascii() and key.isdigit()
 
 
+@given(st.text(alphabet=VIETNAMESE))
+def test_keys_vietnamese_text_stay_within_four_digits_a_letter(text):
+    room = 4 * len(normalise(text)) + 8
+    assert max(len(sort_key(text)), len(name_sort_key(text))) <= room
+
+
 @given(texts)
 def test_sort_key_either_normal_form_gives_the_same(text):
     assert sort_key(unicodedata.normalize("NFD", text)) == sort_key(text)
@@ -122,6 +129,11 @@ def test_sort_key_either_normal_form_gives_the_same(text):
 @given(texts, texts)
 def test_sort_key_different_texts_have_different_keys(one, other):
     assert (sort_key(one) == sort_key(other)) == (normalise(one) == normalise(other))
+
+
+def test_sort_key_marks_foreign_to_vietnamese_are_kept_apart():
+    pairs = ["a" + first + second for first in MARKS for second in MARKS]
+    assert len({sort_key(text) for text in pairs}) == len({normalise(text) for text in pairs})
 
 
 @given(texts, texts)
