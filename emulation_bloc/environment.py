@@ -5,6 +5,7 @@ used stops the start with one sentence that names the variable, what was found a
 """
 
 import os
+import socket
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SECRET_LENGTH = 50  # below this `check --deploy` warns
 DATABASE_SCHEMES = ("sqlite", "postgres", "postgresql")
 EMAIL_SCHEMES = ("smtp", "smtp+tls", "smtp+ssl", "filemail", "consolemail")
+EVERYWHERE = ("0.0.0.0", "::", "")
 SWITCH = {"1": True, "true": True, "yes": True, "on": True} | {
     "0": False,
     "false": False,
@@ -36,6 +38,9 @@ class BadSetting(Exception):
 @dataclass(frozen=True)
 class Environment:
     site_url: str
+    host: str
+    port: int
+    demo: bool
     debug: bool
     data_dir: Path
     secret_key: str
@@ -51,7 +56,7 @@ class Environment:
         return self.site_url.startswith("https://")
 
     @property
-    def host(self) -> str:
+    def site_host(self) -> str:
         return urlsplit(self.site_url).hostname or ""
 
 
@@ -62,6 +67,9 @@ def read(variables: Mapping[str, str]) -> Environment:
     data_dir = _path(variables.get("DATA_DIR") or "var")
     return Environment(
         site_url=site_url,
+        host=_host(variables),
+        port=_port(variables),
+        demo=_switch(variables, "DEMO", "off" if secure else "on"),
         debug=_debug(variables, secure),
         data_dir=data_dir,
         secret_key=_secret_key(variables, data_dir),
@@ -88,7 +96,7 @@ def _path(text: str) -> Path:
 
 
 def _site_url(variables: Mapping[str, str]) -> str:
-    text = variables.get("SITE_URL") or f"http://localhost:{_port(variables)}"
+    text = variables.get("SITE_URL") or f"http://{own_name(variables)}:{_port(variables)}"
     try:
         parts = urlsplit(text)
         fits = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
@@ -107,13 +115,34 @@ def _port(variables: Mapping[str, str]) -> int:
     return int(text)
 
 
-def _debug(variables: Mapping[str, str], secure: bool) -> bool:
-    text = variables.get("DEBUG") or "off"
+def _host(variables: Mapping[str, str]) -> str:
+    """The address to listen on: this machine only, unless told otherwise."""
+    text = variables.get("HOST") or "127.0.0.1"
+    if "/" in text or " " in text:
+        raise BadSetting("HOST", f"is {text!r}", "an address of this machine, such as 0.0.0.0")
+    return text.strip("[]")
+
+
+def own_name(variables: Mapping[str, str]) -> str:
+    """How a browser on this machine reaches it; passkeys want a name, not a number."""
+    host = _host(variables)
+    if "HOST" not in variables or host in EVERYWHERE:
+        return "localhost"
+    return f"[{host}]" if ":" in host else host
+
+
+def _switch(variables: Mapping[str, str], name: str, default: str) -> bool:
+    text = variables.get(name) or default
     if text.lower() not in SWITCH:
-        raise BadSetting("DEBUG", f"is {text!r}", "on or off")
-    if secure and SWITCH[text.lower()]:
-        raise BadSetting("DEBUG", "is on while SITE_URL is https", "off where others can see it")
+        raise BadSetting(name, f"is {text!r}", "on or off")
     return SWITCH[text.lower()]
+
+
+def _debug(variables: Mapping[str, str], secure: bool) -> bool:
+    debug = _switch(variables, "DEBUG", "off")
+    if secure and debug:
+        raise BadSetting("DEBUG", "is on while SITE_URL is https", "off where others can see it")
+    return debug
 
 
 def _secret_key(variables: Mapping[str, str], data_dir: Path) -> str:
@@ -169,8 +198,21 @@ def _allowed_hosts(variables: Mapping[str, str], site_url: str, secure: bool) ->
         if "/" in host or (host == "*" and secure):
             wanted = "host names with commas between them, such as thidua.example.vn"
             raise BadSetting("ALLOWED_HOSTS", f"has {host!r}", wanted)
-    own = urlsplit(site_url).hostname or ""
-    return hosts or tuple(dict.fromkeys((own, "localhost", "127.0.0.1", "[::1]")))
+    own = [urlsplit(site_url).hostname or "", "localhost", "127.0.0.1", "[::1]"]
+    if not secure and variables.get("HOST") in EVERYWHERE[:2]:
+        own += _names_of_this_machine()
+    return hosts or tuple(dict.fromkeys(own))
+
+
+def _names_of_this_machine() -> list[str]:
+    """What others on the network may call this machine by."""
+    name = socket.gethostname()
+    try:
+        found = socket.getaddrinfo(name, None)
+    except OSError:
+        found = []
+    addresses = [address[4][0] for address in found]
+    return [name, *(f"[{text}]" if ":" in text else text for text in addresses)]
 
 
 def _trusted_proxy(variables: Mapping[str, str], secure: bool) -> tuple[str, ...]:

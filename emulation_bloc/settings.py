@@ -9,6 +9,7 @@ ROOT = environment.ROOT
 ENVIRONMENT = environment.read_or_stop()
 DATA_DIR = ENVIRONMENT.data_dir
 SITE_URL = ENVIRONMENT.site_url
+DEMO = ENVIRONMENT.demo  # an empty database starts with the demonstration bloc
 
 DEBUG = ENVIRONMENT.debug
 SECRET_KEY = ENVIRONMENT.secret_key
@@ -57,6 +58,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "office.middleware.MomentMiddleware",
+    "emulation_bloc.sessions.RenewalMiddleware",
     "members.middleware.StandingMiddleware",
 ]
 
@@ -133,7 +135,7 @@ for _name, _value in ENVIRONMENT.email.items():
     if _name.startswith("EMAIL_"):
         globals()[_name] = _value
 DEFAULT_FROM_EMAIL = ENVIRONMENT.email.get("DEFAULT_FROM_EMAIL") or (
-    ENVIRONMENT.email.get("EMAIL_HOST_USER") or f"khoi-thi-dua@{ENVIRONMENT.host}"
+    ENVIRONMENT.email.get("EMAIL_HOST_USER") or f"khoi-thi-dua@{ENVIRONMENT.site_host}"
 )
 EMAIL_TIMEOUT = 20
 
@@ -187,6 +189,7 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not ENVIRONMENT.secure  # localhost only: b
 
 # --- Sessions, headers ----------------------------------------------------------------------------
 
+SESSION_ENGINE = "emulation_bloc.sessions"
 SESSION_COOKIE_AGE = 8 * 60 * 60  # a working day without a sign of life
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
