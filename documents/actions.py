@@ -38,7 +38,7 @@ def issue_paper(record: models.Model, *, kind: PaperKind, by, at: datetime) -> P
         year=content.dated.year,
         symbol=f"{kind.type_symbol}-{issuer.symbol}",
         dated=content.dated,
-        title=content.title,
+        title=sheet.title,
         subject_type=record._meta.label_lower,
         subject_id=record.pk,
         emulation_year=content.emulation_year,

@@ -6,11 +6,11 @@ from datetime import datetime
 from functools import cached_property
 
 from django.db import models
-from django.template.loader import render_to_string
 
 from documents.papers import Content, PaperKind
 from documents.rendering.docx import render_docx
 from documents.rendering.letterhead import Letterhead, PaperHead
+from documents.rendering.paper import Paper, render_html
 from documents.rendering.pdf import render_pdf
 
 
@@ -60,17 +60,24 @@ def make(
 ) -> Sheet:
     """The sheet for these records; a draft as long as it has no number."""
     issuer = kind.issuer(record)
-    head = PaperHead(
-        letterhead=Letterhead(issuer.parent_name, issuer.name, issuer.place),
-        number=number,
-        symbol=f"{kind.type_symbol}-{issuer.symbol}",
-        date=content.dated,
-        shows_place_and_date=kind.shows_place_and_date,
+    paper = Paper(
+        head=PaperHead(
+            letterhead=Letterhead(issuer.parent_name, issuer.name, issuer.place),
+            number=number,
+            symbol=f"{kind.type_symbol}-{issuer.symbol}",
+            date=content.dated,
+            shows_place_and_date=kind.shows_place_and_date,
+        ),
+        kind=kind.type_name,
+        subject=content.subject,
+        legal_bases=content.legal_bases,
+        addressees=content.addressees,
+        signatures=content.signatures,
+        recipients=content.recipients,
     )
-    html = render_to_string(kind.template, {"head": head, "issuer": issuer, **content.context})
     return Sheet(
-        html=html,
-        title=content.title,
+        html=render_html(kind.template, paper, content.context),
+        title=paper.title,
         is_draft=number is None,
         is_example=content.is_example,
         made_at=issued_at,

@@ -11,6 +11,7 @@ from datetime import date
 from django.db import models
 
 from documents.models import IssuingBody
+from documents.rendering.letterhead import SignatureBlock
 
 
 @dataclass(frozen=True)
@@ -33,14 +34,18 @@ class Content:
     """All that a paper prints, computed from the records: pure, and compared in tests.
 
     `sources` are the records whose figures or names it prints; while the issued paper stands they
-    may not change.
+    may not change. `context` is what the template's body needs.
     """
 
-    title: str
+    subject: str
     dated: date
     emulation_year: int
-    context: Mapping[str, object]
     sources: tuple[models.Model | Part, ...]
+    context: Mapping[str, object]
+    legal_bases: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    signatures: tuple[SignatureBlock, ...] = ()
+    recipients: tuple[str, ...] = ()
     is_example: bool = False
 
 
@@ -54,6 +59,7 @@ class PaperKind:
 
     key: str
     name: object  # a translatable name for lists
+    type_name: str  # as printed: Biên bản, Báo cáo …
     type_symbol: str  # BB, BC, TTr … (Decree 30/2020, Annex III)
     model: type[models.Model]
     template: str
