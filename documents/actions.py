@@ -24,7 +24,7 @@ def issue_paper(record: models.Model, *, kind: PaperKind, by, at: datetime) -> P
     Raises `Refused` with what is missing. A replacement that was opened is completed by this.
     """
     record = lock(record)
-    refuse_if(rules.missing_for_issue(kind, record))
+    refuse_if(rules.missing_for_issue(kind, record, at))
     issuer = kind.issuer(record)
     content = kind.content(record)
     number = next_number(issuer, kind.type_symbol, content.dated.year)

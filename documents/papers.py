@@ -6,7 +6,7 @@ and exporting are then the same for all.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db import models
 
@@ -53,7 +53,7 @@ class Content:
 class PaperKind:
     """One kind of paper an app can make from one kind of record.
 
-    `missing` says in sentences what the record still lacks for issuing; [] means nothing.
+    `missing` says in sentences what the record lacks for issuing at an instant; [] means nothing.
     `concerns` are the records (bloc, year, agencies) in whose history the issue shows.
     """
 
@@ -65,7 +65,7 @@ class PaperKind:
     template: str
     content: Callable[[models.Model], Content]
     issuer: Callable[[models.Model], IssuingBody]
-    missing: Callable[[models.Model], list[str]]
+    missing: Callable[[models.Model, datetime], list[str]]
     concerns: Callable[[models.Model], tuple[models.Model, ...]]
     shows_place_and_date: bool = True  # minutes show none (Annex III, form 1.9)
 

@@ -1,3 +1,5 @@
+from datetime import datetime
+
 from django.db import models
 from django.utils.translation import gettext as _
 
@@ -36,7 +38,7 @@ def why_fixed(*sources: models.Model | Part) -> list[str]:
     ]
 
 
-def missing_for_issue(kind: PaperKind, record: models.Model) -> list[str]:
+def missing_for_issue(kind: PaperKind, record: models.Model, at: datetime) -> list[str]:
     """What keeps the paper from being issued now."""
     standing = standing_paper(kind, record)
     if standing and not hasattr(standing, "replacement"):
@@ -44,7 +46,7 @@ def missing_for_issue(kind: PaperKind, record: models.Model) -> list[str]:
             _("%(paper)s is already issued. To correct it, first open a replacement.")
             % {"paper": standing}
         ]
-    return kind.missing(record)
+    return kind.missing(record, at)
 
 
 def may_open_replacement(paper: Paper) -> list[str]:
