@@ -51,3 +51,10 @@ def put(record: models.Model, **values: object) -> dict[str, tuple[object, objec
             setattr(record, field, value)
             changed[field] = (before, value)
     return changed
+
+
+def changes(changed: dict[str, tuple[object, object]]) -> tuple[dict, dict]:
+    """What `put` found, as the event's two sides: values before and values after."""
+    before = {field: pair[0] for field, pair in changed.items()}
+    after = {field: pair[1] for field, pair in changed.items()}
+    return before, after

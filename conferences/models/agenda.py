@@ -40,8 +40,8 @@ class AgendaItem(models.Model):
 class ReportedPoint(models.Model):
     """A result, an aim or a direction put before the conference, with its figure if it has one.
 
-    The figure is kept apart from the words so that papers print it from one place. `amount` is in
-    đồng, `share` in per cent; `{figure}` in the text marks where it stands.
+    The figure is kept apart from the words so that papers print it from one place: it stands
+    between `text` and `text_after`. `amount` is in đồng, `share` in per cent.
     """
 
     class Sense(models.TextChoices):
@@ -59,7 +59,7 @@ class ReportedPoint(models.Model):
     sense = models.CharField(
         _("what it is"), max_length=10, choices=Sense.choices, default=Sense.RESULT
     )
-    text = models.TextField(_("text"))
+    text = models.TextField(_("text, up to the figure if there is one"))
     amount = models.BigIntegerField(_("amount (đồng)"), null=True, blank=True)
     share = models.DecimalField(
         _("share (%)"), max_digits=5, decimal_places=2, null=True, blank=True
@@ -67,6 +67,7 @@ class ReportedPoint(models.Model):
     precision = models.CharField(
         _("precision"), max_length=10, choices=Precision.choices, default=Precision.EXACT
     )
+    text_after = models.TextField(_("text after the figure"), blank=True)
 
     class Meta:
         ordering = ["order", "pk"]

@@ -1,0 +1,78 @@
+"""The papers of a conference and how the office makes them."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from conferences import rules
+from conferences.models import AgendaItem, Conference
+from conferences.papers.minutes import minutes_of
+from documents.models import IssuingBody
+from documents.papers import Content, PaperKind, Part, register
+from documents.rendering.letterhead import SignatureBlock
+from members.models import AgencyName, ChairTerm
+
+CLOSING_RECIPIENTS = ("Các cơ quan, đơn vị thành viên Khối", "Ban Thi đua - Khen thưởng tỉnh")
+
+
+def minutes_content(conference: Conference) -> Content:
+    years = list(conference.years.order_by("year"))
+    return Content(
+        subject=conference.title,
+        dated=conference.held_on,
+        emulation_year=years[0].year,
+        sources=_sources(conference),
+        context={"minutes": minutes_of(conference)},
+        signatures=(
+            SignatureBlock("", "Thư ký", conference.secretary_name, side="left"),
+            SignatureBlock("", "Chủ tọa", conference.chair_name, side="right"),
+        ),
+        recipients=(*CLOSING_RECIPIENTS, conference.bloc.letterhead.filing_note.lstrip("- ")),
+        is_example=conference.is_example,
+    )
+
+
+def _sources(conference: Conference) -> tuple:
+    """Every record whose names or figures the minutes print."""
+    agencies = conference.roll.values("agency")
+    names = AgencyName.objects.on(conference.held_on).filter(agency__in=agencies)
+    sources = [conference, *names]
+    for item in conference.agenda.select_related("year"):
+        if item.kind == AgendaItem.Kind.REVIEW:
+            sources.append(Part(item.year, "context"))
+        if item.kind == AgendaItem.Kind.SELECTION:
+            sources.append(Part(item.year, "proposals"))
+            sources += item.year.proposals.all()
+        if item.kind == AgendaItem.Kind.HANDOVER:
+            years = (item.year.year - 1, item.year.year)
+            sources += ChairTerm.objects.filter(bloc=conference.bloc_id, year__in=years)
+    return tuple(dict.fromkeys(sources))
+
+
+def _missing(conference: Conference, at: datetime) -> list[str]:
+    return rules.missing_for_minutes(conference, at)
+
+
+def _issuer(conference: Conference) -> IssuingBody:
+    return conference.bloc.letterhead
+
+
+def _concerns(conference: Conference) -> tuple:
+    return (conference, conference.bloc, *conference.years.all())
+
+
+MINUTES = register(
+    PaperKind(
+        key="conference_minutes",
+        name=_("Minutes of the conference"),
+        type_name="Biên bản",
+        type_symbol="BB",
+        model=Conference,
+        template="conferences/papers/minutes.html",
+        content=minutes_content,
+        issuer=_issuer,
+        missing=_missing,
+        concerns=_concerns,
+        shows_place_and_date=False,
+    )
+)
