@@ -5,6 +5,7 @@ from hypothesis import settings
 
 from tests.tripwires import emptying, ordering
 from tests.tripwires.browser import (  # noqa: F401
+    base_url,
     browser_context_args,
     browser_type_launch_args,
     page,

@@ -17,6 +17,12 @@ QUIET = [
 
 
 @pytest.fixture(scope="session")
+def base_url(live_server):
+    """The product itself, so that `page.goto("/")` opens its front door."""
+    return live_server.url
+
+
+@pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": QUIET}
 
