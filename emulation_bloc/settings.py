@@ -206,8 +206,10 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = ENVIRONMENT.secure
 SECURE_HSTS_PRELOAD = ENVIRONMENT.secure
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"  # papers are shown in a frame on the product's own pages
+X_FRAME_OPTIONS = "DENY"
 
+# A view whose answer is shown in a frame of the product's own says so: @xframe_options_sameorigin
+# and @csp_replace({"frame-ancestors": ["'self'"]}).
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": ["'self'"],
@@ -215,7 +217,7 @@ CONTENT_SECURITY_POLICY = {
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
         "form-action": ["'self'"],
-        "frame-ancestors": ["'self'"],
+        "frame-ancestors": ["'none'"],
     }
 }
 
