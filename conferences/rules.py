@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from conferences.models import AgendaItem, Conference, Guest, RollEntry
+from conferences.models import Conference, Guest, RollEntry
 from cycle.models import EmulationYear
 from cycle.rules import why_sealed
 from documents.rules import why_fixed
@@ -67,9 +67,8 @@ def left_open(conference: Conference) -> list[str]:
     return [sentence for value, sentence in wanted if not value]
 
 
-def quorum(conference: Conference) -> list[str]:
+def quorum(conference: Conference, roll: Sequence[RollEntry]) -> list[str]:
     """Whether enough member agencies are present, by the bloc's rules of that day."""
-    roll = conference.roll.all()
     present = sum(entry.presence == Presence.PRESENT for entry in roll)
     settings = conference.bloc.settings_on(conference.held_on)
     if settings.makes_quorum(present, len(roll)):
@@ -88,28 +87,23 @@ def _incomplete(conference: Conference) -> list[str]:
     roll = list(conference.roll.select_related("agency"))
     if not roll:
         return [_("The roll of member agencies is empty.")]
-    sentences = [
+    unknown = [
         _("It is not noted whether %(agency)s was present.") % {"agency": entry.agency}
         for entry in roll
         if entry.presence == Presence.UNKNOWN
     ]
-    if not sentences:
-        sentences = quorum(conference)
-    if not conference.agenda.exists():
-        sentences.append(_("The agenda is empty."))
-    return sentences + _silent_items(conference)
+    return (unknown or quorum(conference, roll)) + _silent_items(conference)
 
 
 def _silent_items(conference: Conference) -> list[str]:
     """Agenda items of which the minutes would have nothing to tell."""
-    told_elsewhere = {AgendaItem.Kind.SELECTION, AgendaItem.Kind.HANDOVER}
+    items = list(conference.agenda.select_related("year").with_substance())
+    if not items:
+        return [_("The agenda is empty.")]
     return [
         _("Nothing is noted yet under “%(item)s”.") % {"item": item}
-        for item in conference.agenda.select_related("year").prefetch_related(
-            "points", "resolutions"
-        )
-        if item.kind not in told_elsewhere
-        and not (item.decided or item.points.all() or item.resolutions.all())
+        for item in items
+        if not (item.decided or item.has_points or item.has_resolutions or item.tells_itself)
     ]
 
 

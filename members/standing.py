@@ -24,7 +24,6 @@ class Standing:
     posts: tuple[Post, ...] = ()
     chaired: tuple[ChairTerm, ...] = ()
     blocs: tuple[Bloc, ...] = ()
-    member_agencies: tuple[tuple[int, int], ...] = ()
 
     def _agencies_as(self, *roles: str) -> frozenset[int]:
         return frozenset(post.agency_id for post in self.posts if post.role in roles)
@@ -90,14 +89,18 @@ class Standing:
 
     @cached_property
     def staff_agency_ids(self) -> frozenset[int]:
-        """Agencies whose people the person may see: the own ones, and the bloc's for a secretary."""
-        return self.agency_ids | frozenset(
-            agency for bloc, agency in self.member_agencies if bloc in self.secretary_of
-        )
+        """Agencies whose people the person may see: the own ones, and the bloc's for a secretary.
+
+        One more query for a secretary, the first time it is asked for.
+        """
+        if not self.secretary_of:
+            return self.agency_ids
+        members = Membership.objects.on(localdate(self.at)).filter(bloc__in=self.secretary_of)
+        return self.agency_ids | frozenset(members.values_list("agency", flat=True))
 
 
 def standing_of(user, at: datetime) -> Standing:
-    """The standing of this account's owner at this instant, in at most four queries."""
+    """The standing of this account's owner at this instant, in at most three queries."""
     posts = tuple(
         Post.objects.at(at)
         .filter(person__account=user, person__account__is_active=True)
@@ -114,7 +117,6 @@ def standing_of(user, at: datetime) -> Standing:
         posts=posts,
         chaired=chaired,
         blocs=_blocs(posts, agencies, at),
-        member_agencies=_member_agencies({term.bloc_id for term in chaired}, at),
     )
 
 
@@ -126,10 +128,3 @@ def _blocs(posts: tuple[Post, ...], agencies: set[int], at: datetime) -> tuple[B
         .select_related("letterhead")
         .distinct()
     )
-
-
-def _member_agencies(blocs: set[int], at: datetime) -> tuple[tuple[int, int], ...]:
-    if not blocs:
-        return ()
-    current = Membership.objects.on(localdate(at)).filter(bloc__in=blocs)
-    return tuple(current.values_list("bloc", "agency"))

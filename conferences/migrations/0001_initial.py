@@ -5,170 +5,487 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('cycle', '0001_initial'),
-        ('members', '0001_initial'),
+        ("cycle", "0001_initial"),
+        ("members", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Conference',
+            name="Conference",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', models.CharField(max_length=300, verbose_name='title')),
-                ('held_on', models.DateField(verbose_name='day')),
-                ('starts_at', models.TimeField(blank=True, null=True, verbose_name='begins at')),
-                ('ends_at', models.TimeField(blank=True, null=True, verbose_name='ends at')),
-                ('place', models.CharField(blank=True, max_length=300, verbose_name='place')),
-                ('chair_name', models.CharField(blank=True, max_length=120, verbose_name='chair of the conference')),
-                ('chair_post', models.CharField(blank=True, max_length=200, verbose_name='post of the chair')),
-                ('secretary_name', models.CharField(blank=True, max_length=120, verbose_name='secretary of the conference')),
-                ('secretary_post', models.CharField(blank=True, max_length=200, verbose_name='post of the secretary')),
-                ('attendance_note', models.CharField(blank=True, help_text='Besides the roll and the guests named one by one.', max_length=500, verbose_name='who attended, in words')),
-                ('recorded_from', models.CharField(blank=True, help_text='Source of a conference written down later. What the source does not say stays a dotted line on the minutes.', max_length=300, verbose_name='recorded afterwards from')),
-                ('is_example', models.BooleanField(default=False, editable=False)),
-                ('bloc', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='conferences', to='members.bloc')),
-                ('years', models.ManyToManyField(related_name='conferences', to='cycle.emulationyear')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("title", models.CharField(max_length=300, verbose_name="title")),
+                ("held_on", models.DateField(verbose_name="day")),
+                ("starts_at", models.TimeField(blank=True, null=True, verbose_name="begins at")),
+                ("ends_at", models.TimeField(blank=True, null=True, verbose_name="ends at")),
+                ("place", models.CharField(blank=True, max_length=300, verbose_name="place")),
+                (
+                    "chair_name",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="chair of the conference"
+                    ),
+                ),
+                (
+                    "chair_post",
+                    models.CharField(blank=True, max_length=200, verbose_name="post of the chair"),
+                ),
+                (
+                    "secretary_name",
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="secretary of the conference"
+                    ),
+                ),
+                (
+                    "secretary_post",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="post of the secretary"
+                    ),
+                ),
+                (
+                    "attendance_note",
+                    models.CharField(
+                        blank=True,
+                        help_text="Besides the roll and the guests named one by one.",
+                        max_length=500,
+                        verbose_name="who attended, in words",
+                    ),
+                ),
+                (
+                    "recorded_from",
+                    models.CharField(
+                        blank=True,
+                        help_text="Source of a conference written down later. What the source does not say stays a dotted line on the minutes.",
+                        max_length=300,
+                        verbose_name="recorded afterwards from",
+                    ),
+                ),
+                ("is_example", models.BooleanField(default=False, editable=False)),
+                (
+                    "bloc",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="conferences",
+                        to="members.bloc",
+                    ),
+                ),
+                (
+                    "years",
+                    models.ManyToManyField(related_name="conferences", to="cycle.emulationyear"),
+                ),
             ],
             options={
-                'ordering': ['-held_on', '-pk'],
+                "ordering": ["-held_on", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='AgendaItem',
+            name="AgendaItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField()),
-                ('kind', models.CharField(choices=[('review', 'Review of the year'), ('selection', 'Selection for awards'), ('launch', 'Launch of the movement'), ('pledge', 'Signing of the pledge'), ('handover', 'Handover of the chair'), ('adoption', 'Adoption of a paper'), ('other', 'Other business')], max_length=12, verbose_name='kind')),
-                ('title', models.CharField(blank=True, help_text='Empty: the name of its kind and year.', max_length=300, verbose_name='title')),
-                ('presented_by', models.CharField(blank=True, max_length=200, verbose_name='presented by')),
-                ('decided', models.TextField(blank=True, verbose_name='what was decided')),
-                ('year', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cycle.emulationyear', verbose_name='emulation year')),
-                ('conference', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agenda', to='conferences.conference')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("review", "Review of the year"),
+                            ("selection", "Selection for awards"),
+                            ("launch", "Launch of the movement"),
+                            ("pledge", "Signing of the pledge"),
+                            ("handover", "Handover of the chair"),
+                            ("adoption", "Adoption of a paper"),
+                            ("other", "Other business"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "title",
+                    models.CharField(
+                        blank=True,
+                        help_text="Empty: the name of its kind and year.",
+                        max_length=300,
+                        verbose_name="title",
+                    ),
+                ),
+                (
+                    "presented_by",
+                    models.CharField(blank=True, max_length=200, verbose_name="presented by"),
+                ),
+                ("decided", models.TextField(blank=True, verbose_name="what was decided")),
+                (
+                    "year",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cycle.emulationyear",
+                        verbose_name="emulation year",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="agenda",
+                        to="conferences.conference",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['order', 'pk'],
+                "ordering": ["order", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Guest',
+            name="Guest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField(default=0)),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('post', models.CharField(max_length=300, verbose_name='posts')),
-                ('conference', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='guests', to='conferences.conference')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0)),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("post", models.CharField(max_length=300, verbose_name="posts")),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="guests",
+                        to="conferences.conference",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['order', 'pk'],
+                "ordering": ["order", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='ReportedPoint',
+            name="ReportedPoint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField(default=0)),
-                ('sense', models.CharField(choices=[('result', 'result'), ('aim', 'aim'), ('direction', 'direction')], default='result', max_length=10, verbose_name='what it is')),
-                ('text', models.TextField(verbose_name='text, up to the figure if there is one')),
-                ('amount', models.BigIntegerField(blank=True, null=True, verbose_name='amount (đồng)')),
-                ('share', models.DecimalField(blank=True, decimal_places=2, max_digits=5, null=True, verbose_name='share (%)')),
-                ('precision', models.CharField(choices=[('exact', 'exactly'), ('more_than', 'more than'), ('about', 'about')], default='exact', max_length=10, verbose_name='precision')),
-                ('text_after', models.TextField(blank=True, verbose_name='text after the figure')),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='points', to='conferences.agendaitem')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "sense",
+                    models.CharField(
+                        choices=[("result", "result"), ("aim", "aim"), ("direction", "direction")],
+                        default="result",
+                        max_length=10,
+                        verbose_name="what it is",
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="text, up to the figure if there is one")),
+                (
+                    "amount",
+                    models.BigIntegerField(blank=True, null=True, verbose_name="amount (đồng)"),
+                ),
+                (
+                    "share",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        max_digits=5,
+                        null=True,
+                        verbose_name="share (%)",
+                    ),
+                ),
+                (
+                    "precision",
+                    models.CharField(
+                        choices=[
+                            ("exact", "exactly"),
+                            ("more_than", "more than"),
+                            ("about", "about"),
+                        ],
+                        default="exact",
+                        max_length=10,
+                        verbose_name="precision",
+                    ),
+                ),
+                ("text_after", models.TextField(blank=True, verbose_name="text after the figure")),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="points",
+                        to="conferences.agendaitem",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['order', 'pk'],
+                "ordering": ["order", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Resolution',
+            name="Resolution",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField(default=0)),
-                ('text', models.TextField(verbose_name='resolved')),
-                ('votes_for', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='for')),
-                ('votes_against', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='against')),
-                ('votes_abstained', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='no opinion')),
-                ('conference', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='resolutions', to='conferences.conference')),
-                ('item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='resolutions', to='conferences.agendaitem', verbose_name='agenda item')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0)),
+                ("text", models.TextField(verbose_name="resolved")),
+                (
+                    "votes_for",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="for"),
+                ),
+                (
+                    "votes_against",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="against"),
+                ),
+                (
+                    "votes_abstained",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="no opinion"
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="resolutions",
+                        to="conferences.conference",
+                    ),
+                ),
+                (
+                    "item",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="resolutions",
+                        to="conferences.agendaitem",
+                        verbose_name="agenda item",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['order', 'pk'],
+                "ordering": ["order", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='RollEntry',
+            name="RollEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('presence', models.CharField(choices=[('unknown', 'not noted yet'), ('present', 'present'), ('excused', 'absent, excused'), ('absent', 'absent')], default='unknown', max_length=10, verbose_name='presence')),
-                ('came_as', models.CharField(choices=[('leader', 'leader of the agency'), ('authorised', 'authorised by the head')], default='leader', max_length=12, verbose_name='came as')),
-                ('name', models.CharField(blank=True, max_length=120, verbose_name='who came')),
-                ('post', models.CharField(blank=True, max_length=200, verbose_name='post')),
-                ('note', models.CharField(blank=True, max_length=200, verbose_name='note')),
-                ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='members.agency')),
-                ('conference', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roll', to='conferences.conference')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "presence",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "not noted yet"),
+                            ("present", "present"),
+                            ("excused", "absent, excused"),
+                            ("absent", "absent"),
+                        ],
+                        default="unknown",
+                        max_length=10,
+                        verbose_name="presence",
+                    ),
+                ),
+                (
+                    "came_as",
+                    models.CharField(
+                        choices=[
+                            ("leader", "leader of the agency"),
+                            ("authorised", "authorised by the head"),
+                        ],
+                        default="leader",
+                        max_length=12,
+                        verbose_name="came as",
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=120, verbose_name="who came")),
+                ("post", models.CharField(blank=True, max_length=200, verbose_name="post")),
+                ("note", models.CharField(blank=True, max_length=200, verbose_name="note")),
+                (
+                    "agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="members.agency",
+                    ),
+                ),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="roll",
+                        to="conferences.conference",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'pk'],
+                "ordering": ["position", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Speech',
+            name="Speech",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField(default=0)),
-                ('conference', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='speeches', to='conferences.conference')),
-                ('guests', models.ManyToManyField(blank=True, related_name='speeches', to='conferences.guest', verbose_name='guests')),
-                ('members', models.ManyToManyField(blank=True, related_name='speeches', to='conferences.rollentry', verbose_name='member agencies')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "conference",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="speeches",
+                        to="conferences.conference",
+                    ),
+                ),
+                (
+                    "guests",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="speeches",
+                        to="conferences.guest",
+                        verbose_name="guests",
+                    ),
+                ),
+                (
+                    "members",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="speeches",
+                        to="conferences.rollentry",
+                        verbose_name="member agencies",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'speeches',
-                'ordering': ['order', 'pk'],
+                "verbose_name_plural": "speeches",
+                "ordering": ["order", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='SpeechPoint',
+            name="SpeechPoint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('order', models.PositiveSmallIntegerField(default=0)),
-                ('text', models.TextField(verbose_name='point')),
-                ('speech', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='points', to='conferences.speech')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0)),
+                ("text", models.TextField(verbose_name="point")),
+                (
+                    "speech",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="points",
+                        to="conferences.speech",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['order', 'pk'],
+                "ordering": ["order", "pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='conference',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_at__isnull', True), ('ends_at__isnull', True), ('ends_at__gt', models.F('starts_at')), _connector='OR'), name='conferences_conference_ends_after_start', violation_error_message='The conference ends after it begins.'),
+            model_name="conference",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("starts_at__isnull", True),
+                    ("ends_at__isnull", True),
+                    ("ends_at__gt", models.F("starts_at")),
+                    _connector="OR",
+                ),
+                name="conferences_conference_ends_after_start",
+                violation_error_message="The conference ends after it begins.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reportedpoint',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__isnull', True), ('share__isnull', True), _connector='OR'), name='conferences_reportedpoint_one_figure', violation_error_message='A point has one figure: an amount or a share.'),
+            model_name="reportedpoint",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("amount__isnull", True), ("share__isnull", True), _connector="OR"
+                ),
+                name="conferences_reportedpoint_one_figure",
+                violation_error_message="A point has one figure: an amount or a share.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reportedpoint',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__isnull', True), ('amount__gte', 0), _connector='OR'), name='conferences_reportedpoint_amount_not_negative', violation_error_message='An amount cannot be negative.'),
+            model_name="reportedpoint",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__isnull", True), ("amount__gte", 0), _connector="OR"),
+                name="conferences_reportedpoint_amount_not_negative",
+                violation_error_message="An amount cannot be negative.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reportedpoint',
-            constraint=models.CheckConstraint(condition=models.Q(('share__isnull', True), models.Q(('share__gte', 0), ('share__lte', 100)), _connector='OR'), name='conferences_reportedpoint_share_is_a_share', violation_error_message='A share lies between 0 and 100 %.'),
+            model_name="reportedpoint",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("share__isnull", True),
+                    models.Q(("share__gte", 0), ("share__lte", 100)),
+                    _connector="OR",
+                ),
+                name="conferences_reportedpoint_share_is_a_share",
+                violation_error_message="A share lies between 0 and 100 %.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='resolution',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('votes_abstained__isnull', True), ('votes_against__isnull', True), ('votes_for__isnull', True)), models.Q(('votes_abstained__isnull', False), ('votes_against__isnull', False), ('votes_for__isnull', False)), _connector='OR'), name='conferences_resolution_counted_or_not', violation_error_message='Give all three numbers (for, against, no opinion), or none of them.'),
+            model_name="resolution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("votes_abstained__isnull", True),
+                        ("votes_against__isnull", True),
+                        ("votes_for__isnull", True),
+                    ),
+                    models.Q(
+                        ("votes_abstained__isnull", False),
+                        ("votes_against__isnull", False),
+                        ("votes_for__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="conferences_resolution_counted_or_not",
+                violation_error_message="Give all three numbers (for, against, no opinion), or none of them.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rollentry',
-            constraint=models.UniqueConstraint(fields=('conference', 'agency'), name='conferences_rollentry_once'),
+            model_name="rollentry",
+            constraint=models.UniqueConstraint(
+                fields=("conference", "agency"), name="conferences_rollentry_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='rollentry',
-            constraint=models.CheckConstraint(condition=models.Q(('presence', 'present'), models.Q(('name', ''), ('post', '')), _connector='OR'), name='conferences_rollentry_named_only_if_present', violation_error_message='Only an agency that is present has somebody there.'),
+            model_name="rollentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("presence", "present"), models.Q(("name", ""), ("post", "")), _connector="OR"
+                ),
+                name="conferences_rollentry_named_only_if_present",
+                violation_error_message="Only an agency that is present has somebody there.",
+            ),
         ),
     ]

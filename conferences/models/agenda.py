@@ -1,9 +1,18 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from conferences.models.conference import Conference
 from cycle.models import EmulationYear
+
+
+class AgendaQuerySet(models.QuerySet):
+    def with_substance(self):
+        """Mark each item with whether anything is noted under it."""
+        return self.annotate(
+            has_points=Exists(ReportedPoint.objects.filter(item=OuterRef("pk"))),
+            has_resolutions=Exists(Resolution.objects.filter(item=OuterRef("pk"))),
+        )
 
 
 class AgendaItem(models.Model):
@@ -30,11 +39,18 @@ class AgendaItem(models.Model):
     presented_by = models.CharField(_("presented by"), max_length=200, blank=True)
     decided = models.TextField(_("what was decided"), blank=True)
 
+    objects = AgendaQuerySet.as_manager()
+
     class Meta:
         ordering = ["order", "pk"]
 
     def __str__(self) -> str:
         return self.title or f"{self.get_kind_display()} {self.year}"
+
+    @property
+    def tells_itself(self) -> bool:
+        """Whether other records say what came of it: proposals, or the chair's turns."""
+        return self.kind in (self.Kind.SELECTION, self.Kind.HANDOVER)
 
 
 class ReportedPoint(models.Model):

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
+from awards.models import Proposal
 from conferences import rules
 from conferences.models import AgendaItem, Conference
 from conferences.papers.minutes import minutes_of
@@ -33,20 +34,23 @@ def minutes_content(conference: Conference) -> Content:
 
 
 def _sources(conference: Conference) -> tuple:
-    """Every record whose names or figures the minutes print."""
-    agencies = conference.roll.values("agency")
-    names = AgencyName.objects.on(conference.held_on).filter(agency__in=agencies)
-    sources = [conference, *names]
+    """Every record, or part of one, whose names or figures the minutes print."""
+    years = {kind: [] for kind in AgendaItem.Kind}
     for item in conference.agenda.select_related("year"):
-        if item.kind == AgendaItem.Kind.REVIEW:
-            sources.append(Part(item.year, "context"))
-        if item.kind == AgendaItem.Kind.SELECTION:
-            sources.append(Part(item.year, "proposals"))
-            sources += item.year.proposals.all()
-        if item.kind == AgendaItem.Kind.HANDOVER:
-            years = (item.year.year - 1, item.year.year)
-            sources += ChairTerm.objects.filter(bloc=conference.bloc_id, year__in=years)
-    return tuple(dict.fromkeys(sources))
+        years[item.kind].append(item.year)
+    turns = {year.year for year in years[AgendaItem.Kind.HANDOVER]}
+    return (
+        conference,
+        *AgencyName.objects.on(conference.held_on).filter(
+            agency__in=conference.roll.values("agency")
+        ),
+        *(Part(year, "context") for year in years[AgendaItem.Kind.REVIEW]),
+        *(Part(year, "proposals") for year in years[AgendaItem.Kind.SELECTION]),
+        *Proposal.objects.filter(year__in=years[AgendaItem.Kind.SELECTION]),
+        *ChairTerm.objects.filter(
+            bloc=conference.bloc_id, year__in=turns | {year - 1 for year in turns}
+        ),
+    )
 
 
 def _missing(conference: Conference, at: datetime) -> list[str]:

@@ -6,6 +6,7 @@ contradict the data. Papers are Vietnamese, whatever language the screens are in
 
 from dataclasses import dataclass
 
+from awards.models import Proposal
 from conferences.models import AgendaItem, Conference, ReportedPoint, Resolution, RollEntry, Speech
 from conferences.papers.wording import (
     HANDOVER_OFFICES,
@@ -91,7 +92,8 @@ def minutes_of(conference: Conference) -> Minutes:
     """Compute the minutes; reads the records, writes nothing."""
     roll = list(conference.roll.select_related("agency").prefetch_related("agency__names"))
     items = list(_agenda(conference))
-    speeches = tuple(map(_speech, _speeches(conference)))
+    proposals, terms = _proposals(items), _terms(conference, items)
+    speeches = tuple(_speech(speech, conference) for speech in _speeches(conference))
     general = tuple(
         _resolution(resolution) for resolution in conference.resolutions.filter(item=None)
     )
@@ -106,7 +108,10 @@ def minutes_of(conference: Conference) -> Minutes:
         guests=tuple(with_post(guest.name, guest.post) for guest in conference.guests.all()),
         chair=with_post(conference.chair_name, conference.chair_post),
         secretary=with_post(conference.secretary_name, conference.secretary_post),
-        sections=tuple(_section(number, item) for number, item in enumerate(items, 1)),
+        sections=tuple(
+            _section(number, item, conference, proposals, terms)
+            for number, item in enumerate(items, 1)
+        ),
         speeches=speeches,
         speeches_number=roman(after_items),
         resolutions=general,
@@ -121,7 +126,7 @@ def _agenda(conference: Conference):
 
 
 def _speeches(conference: Conference):
-    return conference.speeches.prefetch_related("guests", "members__agency", "points")
+    return conference.speeches.prefetch_related("guests", "members__agency__names", "points")
 
 
 def _present(roll: list[RollEntry]) -> str:
@@ -154,7 +159,13 @@ def _roll_line(number: int, entry: RollEntry, conference: Conference) -> RollLin
     return RollLine(number, entry.agency.name_on(conference.held_on), who, entry.note)
 
 
-def _section(number: int, item: AgendaItem) -> Section:
+def _section(
+    number: int,
+    item: AgendaItem,
+    conference: Conference,
+    proposals: list[Proposal],
+    terms: list[ChairTerm],
+) -> Section:
     year = item.year
     points = {sense: [] for sense in Sense}
     for point in item.points.all():
@@ -167,22 +178,30 @@ def _section(number: int, item: AgendaItem) -> Section:
         results=tuple(points[Sense.RESULT]),
         aims=tuple(points[Sense.AIM]),
         directions=tuple(points[Sense.DIRECTION]),
-        awards=_award_lists(item) if item.kind == Kind.SELECTION else (),
-        handover=_handover(item) if item.kind == Kind.HANDOVER else (),
+        awards=_award_lists(item, conference, proposals),
+        handover=_handover(item, conference, terms),
         decided=tuple(filter(None, map(str.strip, item.decided.splitlines()))),
         resolutions=tuple(map(_resolution, item.resolutions.all())),
     )
 
 
-def _award_lists(item: AgendaItem) -> tuple[AwardList, ...]:
-    """The bloc's proposals of the year, by award, the highest first."""
+def _proposals(items: list[AgendaItem]) -> list[Proposal]:
+    """What the bloc proposes for the years under selection, the highest award first."""
+    years = {item.year_id for item in items if item.kind == Kind.SELECTION}
+    found = Proposal.objects.filter(year__in=years).select_related("kind", "agency")
+    return list(found.prefetch_related("agency__names")) if years else []
+
+
+def _award_lists(
+    item: AgendaItem, conference: Conference, proposals: list[Proposal]
+) -> tuple[AwardList, ...]:
+    if item.kind != Kind.SELECTION:
+        return ()
     by_kind: dict[str, list[str]] = {}
-    proposals = item.year.proposals.select_related("kind", "agency").prefetch_related(
-        "agency__names"
-    )
     for proposal in proposals:
-        name = proposal.agency.name_on(item.conference.held_on)
-        by_kind.setdefault(proposal.kind.name, []).append(name)
+        if proposal.year_id == item.year_id:
+            name = proposal.agency.name_on(conference.held_on)
+            by_kind.setdefault(proposal.kind.name, []).append(name)
     return tuple(
         AwardList(
             f"Đề nghị tặng {kind} năm {item.year} cho {counted(len(agencies))} tập thể:",
@@ -192,30 +211,34 @@ def _award_lists(item: AgendaItem) -> tuple[AwardList, ...]:
     )
 
 
-def _handover(item: AgendaItem) -> tuple[str, ...]:
+def _terms(conference: Conference, items: list[AgendaItem]) -> list[ChairTerm]:
+    """The turns, old and new, of the years in which the chair is handed over."""
+    years = {item.year.year for item in items if item.kind == Kind.HANDOVER}
+    found = ChairTerm.objects.filter(
+        bloc=conference.bloc_id, year__in=years | {year - 1 for year in years}
+    )
+    return list(found.select_related("agency").prefetch_related("agency__names")) if years else []
+
+
+def _handover(item: AgendaItem, conference: Conference, terms: list[ChairTerm]) -> tuple[str, ...]:
     """Who hands the chair (and the deputy's office) to whom, from the terms on record."""
-    day = item.conference.held_on
-    lines = []
+    if item.kind != Kind.HANDOVER:
+        return ()
+    year, day, lines = item.year.year, conference.held_on, []
     for office, words in HANDOVER_OFFICES.items():
-        new = _term(item, office, item.year.year)
-        old = _term(item, office, item.year.year - 1)
-        if new and old:
+        turns = {term.year: term.agency.name_on(day) for term in terms if term.office == office}
+        if year in turns and year - 1 in turns:
             lines.append(
-                f"{old.agency.name_on(day)} (đơn vị {words} năm {old.year}) bàn giao nhiệm vụ "
-                f"{words} cho {new.agency.name_on(day)}, đơn vị {words} năm {new.year}."
+                f"{turns[year - 1]} (đơn vị {words} năm {year - 1}) bàn giao nhiệm vụ {words} "
+                f"cho {turns[year]}, đơn vị {words} năm {year}."
             )
-        elif new:
-            lines.append(f"{new.agency.name_on(day)} đảm nhiệm nhiệm vụ {words} năm {new.year}.")
+        elif year in turns:
+            lines.append(f"{turns[year]} đảm nhiệm nhiệm vụ {words} năm {year}.")
     return tuple(lines)
 
 
-def _term(item: AgendaItem, office: str, year: int) -> ChairTerm | None:
-    terms = ChairTerm.objects.filter(bloc=item.year.bloc_id, office=office, year=year)
-    return terms.select_related("agency").prefetch_related("agency__names").last()
-
-
-def _speech(speech: Speech) -> SpeechPart:
-    day = speech.conference.held_on
+def _speech(speech: Speech, conference: Conference) -> SpeechPart:
+    day = conference.held_on
     return SpeechPart(
         speakers=(
             *(with_post(guest.name, guest.post) for guest in speech.guests.all()),
