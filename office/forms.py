@@ -5,7 +5,9 @@ effect; a hidden version finds out that somebody else saved meanwhile.
 """
 
 import copy
+import re
 import uuid
+from datetime import time
 
 from crispy_forms.helper import FormHelper
 from django import forms
@@ -45,6 +47,48 @@ class DayField(forms.DateField):
             raise forms.ValidationError(
                 self.error_messages["invalid"], code="invalid", params={"value": value}
             ) from None
+
+
+class ClockField(forms.TimeField):
+    """A time of day as people write it: 8:30, 8h30, 8 giờ 30."""
+
+    default_error_messages = {
+        "invalid": _("“%(value)s” is not a time of day. Write it like 08:30."),
+    }
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.widget = forms.TimeInput(
+            {"inputmode": "numeric", "placeholder": "08:30", "class": "clock"}, format="%H:%M"
+        )
+
+    def to_python(self, value):
+        if value in self.empty_values or hasattr(value, "hour"):
+            return value or None
+        found = re.fullmatch(
+            r"(\d{1,2})(?:\s*(?:[:.h]|giờ)\s*(\d{1,2})?)?(?:\s*phút)?", value.lower()
+        )
+        try:
+            return time(int(found[1]), int(found[2] or 0))
+        except (TypeError, ValueError):
+            raise forms.ValidationError(
+                self.error_messages["invalid"], code="invalid", params={"value": value}
+            ) from None
+
+
+class LinesField(forms.CharField):
+    """Several short texts, one a line; empty lines and list dashes are dropped."""
+
+    widget = forms.Textarea({"rows": 6})
+
+    def prepare_value(self, value):
+        return "\n".join(value) if isinstance(value, list | tuple) else value
+
+    def to_python(self, value):
+        if isinstance(value, list | tuple):
+            return list(value)
+        lines = (line.strip().lstrip("-–•").strip() for line in (value or "").splitlines())
+        return [line for line in lines if line]
 
 
 class MoneyField(forms.IntegerField):
