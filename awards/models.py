@@ -13,6 +13,16 @@ class AwardKind(Dated):
     name = models.CharField(_("name"), max_length=200)
     order = models.PositiveSmallIntegerField(_("order"), help_text=_("The highest first."))
     article = models.CharField(_("legal basis"), max_length=200, blank=True)
+    family = models.SlugField(
+        _("family"),
+        max_length=40,
+        blank=True,
+        help_text=_(
+            "Awards of one family reward the same achievement: an agency is proposed for only one "
+            "of them in a year."
+        ),
+    )
+    family_article = models.CharField(_("legal basis of the family"), max_length=200, blank=True)
 
     objects = DatedQuerySet.as_manager()
 
@@ -27,6 +37,11 @@ class AwardKind(Dated):
         return self.name
 
 
+class ProposalQuerySet(models.QuerySet):
+    def visible_to(self, standing):
+        return self.filter(year__bloc__in=standing.bloc_ids)
+
+
 class Proposal(models.Model):
     """An agency that the bloc proposes for an award of a year.
 
@@ -38,6 +53,8 @@ class Proposal(models.Model):
     kind = models.ForeignKey(AwardKind, models.PROTECT, related_name="proposals")
     order = models.PositiveSmallIntegerField(_("order"))
     proposed_on = models.DateField(_("proposed on"))
+
+    objects = ProposalQuerySet.as_manager()
 
     class Meta:
         ordering = ["kind__order", "order", "pk"]

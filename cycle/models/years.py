@@ -1,9 +1,15 @@
+from datetime import date
+
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from cycle.states import LaunchState, PhaseState, YearState
+from cycle import deadlines
+from cycle.states import PhaseState, YearState
 from members.models import Bloc, BlocSettings
 from office.records import SharedRecord
 
@@ -30,7 +36,9 @@ class EmulationYear(SharedRecord):
     """One year of one bloc; read-only once sealed."""
 
     bloc = models.ForeignKey(Bloc, models.PROTECT, related_name="years")
-    year = models.PositiveSmallIntegerField(_("year"))
+    year = models.PositiveSmallIntegerField(
+        _("year"), validators=[MinValueValidator(1990), MaxValueValidator(2100)]
+    )
     theme = models.CharField(_("theme"), max_length=300, blank=True)
     context = models.TextField(
         _("circumstances of the year"), blank=True, help_text=_("One or two sentences.")
@@ -69,32 +77,17 @@ class EmulationYear(SharedRecord):
     def __str__(self) -> str:
         return str(self.year)
 
+    def get_absolute_url(self) -> str:
+        return reverse("cycle:year", args=[self.pk])
 
-class PhaseTemplate(models.Model):
-    """The bloc's usual calendar: where a phase begins and ends in any year.
+    @property
+    def is_sealed(self) -> bool:
+        return self.state == YearState.SEALED
 
-    Days are counted within the emulation year's calendar; `*_year_offset` is 1 for a day that
-    falls in January after it. The end is the last day included, as people say it.
-    """
 
-    bloc = models.ForeignKey(Bloc, models.CASCADE, related_name="phase_templates")
-    kind = models.CharField(_("step"), max_length=20, choices=PhaseKind.choices)
-    order = models.PositiveSmallIntegerField(_("order"))
-    first_day = models.PositiveSmallIntegerField(_("first day"))
-    first_month = models.PositiveSmallIntegerField(_("first month"))
-    first_year_offset = models.PositiveSmallIntegerField(default=0)
-    last_day = models.PositiveSmallIntegerField(_("last day"))
-    last_month = models.PositiveSmallIntegerField(_("last month"))
-    last_year_offset = models.PositiveSmallIntegerField(default=0)
-
-    class Meta:
-        ordering = ["order"]
-        constraints = [
-            models.UniqueConstraint(fields=["bloc", "kind"], name="cycle_phasetemplate_once")
-        ]
-
-    def __str__(self) -> str:
-        return self.get_kind_display()
+class PhaseQuerySet(models.QuerySet):
+    def visible_to(self, standing):
+        return self.filter(year__bloc__in=standing.bloc_ids)
 
 
 class Phase(SharedRecord):
@@ -110,6 +103,8 @@ class Phase(SharedRecord):
     done_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
+
+    objects = PhaseQuerySet.as_manager()
 
     class Meta:
         ordering = ["order"]
@@ -130,6 +125,18 @@ class Phase(SharedRecord):
 
     def __str__(self) -> str:
         return self.get_kind_display()
+
+    def get_absolute_url(self) -> str:
+        return reverse("cycle:phase", args=[self.pk])
+
+    @property
+    def first_day(self) -> date:
+        return localdate(self.opens_at)
+
+    @property
+    def last_day(self) -> date:
+        """The last day included."""
+        return deadlines.last_day(self.closes_at)
 
 
 class PhaseExtension(models.Model):
@@ -152,63 +159,3 @@ class PhaseExtension(models.Model):
 
     def __str__(self) -> str:
         return f"{self.phase}: {self.reason}"
-
-
-class Movement(SharedRecord):
-    """A movement (phong trào thi đua) of the year: theme, aims, launch."""
-
-    year = models.ForeignKey(EmulationYear, models.PROTECT, related_name="movements")
-    name = models.CharField(_("name of the movement"), max_length=300)
-    aims = models.TextField(_("aims"), blank=True)
-    starts_on = models.DateField(_("from"), null=True, blank=True)
-    ends_on = models.DateField(_("until the end of"), null=True, blank=True)
-    state = models.CharField(
-        max_length=10, choices=LaunchState.choices, default=LaunchState.PLANNED
-    )
-    launched_on = models.DateField(_("launched on"), null=True, blank=True)
-
-    class Meta:
-        ordering = ["starts_on", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(state=LaunchState.LAUNCHED, launched_on__isnull=False)
-                | ~Q(state=LaunchState.LAUNCHED) & Q(launched_on__isnull=True),
-                name="cycle_movement_launched_with_its_day",
-            ),
-            models.CheckConstraint(
-                condition=Q(ends_on__isnull=True)
-                | Q(starts_on__isnull=True)
-                | Q(ends_on__gte=F("starts_on")),
-                name="cycle_movement_ends_after_start",
-                violation_error_message=_("The last day cannot come before the first."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class Drive(SharedRecord):
-    """A drive (đợt thi đua) for an anniversary."""
-
-    year = models.ForeignKey(EmulationYear, models.PROTECT, related_name="drives")
-    name = models.CharField(_("name of the drive"), max_length=300)
-    occasion = models.CharField(
-        _("anniversary"), max_length=300, help_text=_("What the drive celebrates, and its day.")
-    )
-    aims = models.TextField(_("aims"), blank=True)
-    starts_on = models.DateField(_("first day"))
-    ends_on = models.DateField(_("last day"))
-
-    class Meta:
-        ordering = ["starts_on", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(ends_on__gte=F("starts_on")),
-                name="cycle_drive_ends_after_start",
-                violation_error_message=_("The last day cannot come before the first."),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.name

@@ -1,0 +1,3 @@
+from cycle.rules.years import why_sealed
+
+__all__ = ["why_sealed"]
