@@ -118,6 +118,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = ROOT / "var" / "static"
 ASSETS_ROOT = ROOT / "var" / "assets"  # browser assets and fonts that the set-up copies there
 FONTS_ROOT = ASSETS_ROOT / "fonts"
+PAPER_FONTS_DIR = FONTS_ROOT / "tinos"
 STATICFILES_DIRS = [ROOT / "static", ASSETS_ROOT]
 MEDIA_ROOT = DATA_DIR / "files"
 STORAGES = {
