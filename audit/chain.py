@@ -8,14 +8,11 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
-from decimal import Decimal
-from uuid import UUID
 
 from django.db import connection, models, transaction
 
+from audit.guards import BEFORE_THE_FIRST
 from audit.models import Concern, Event
-
-BEFORE_THE_FIRST = "0" * 64
 
 # One fixed number for PostgreSQL's advisory lock; any value no other lock uses.
 CHAIN_LOCK = 0x61756469
@@ -35,15 +32,16 @@ def append(
     """Add one event at the head of the chain, in the transaction of the change it tells of.
 
     `by` is the acting user, or None when the system acts by itself. `concerns` names the records
-    in whose history the event shows. The head stays locked until the transaction ends, so call
-    this last: two actions then wait for each other only for the final moment.
+    in whose history the event shows, besides the subject's own. The head stays locked until the
+    transaction ends, so call this last: two actions then wait for each other only for the final
+    moment.
     """
     if not transaction.get_connection().in_atomic_block:
         raise RuntimeError("An event belongs to the transaction of its change.")
     _hold_the_head()
-    head = Event.objects.order_by("-seq").values("seq", "hash").first()
-    seq, previous_hash = (head["seq"] + 1, head["hash"]) if head else (1, BEFORE_THE_FIRST)
-    tags = sorted({(record._meta.label_lower, record.pk) for record in concerns})
+    last, previous_hash = head()
+    seq = last + 1
+    tags = sorted({(record._meta.label_lower, record.pk) for record in (subject, *concerns)})
     body = canonical(
         {
             "seq": seq,
@@ -106,8 +104,6 @@ def _plain(value: object) -> object:
         return value.astimezone(UTC).isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, Decimal | UUID):
-        return str(value)
-    if isinstance(value, models.Model):
-        return str(value)
+    if isinstance(value, set | frozenset):
+        return sorted(map(str, value))
     return str(value)

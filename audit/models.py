@@ -21,16 +21,13 @@ class Event(models.Model):
 
     class Meta:
         ordering = ["-seq"]
-        indexes = [
-            models.Index(fields=["subject_type", "subject_id", "-seq"], name="audit_event_subject"),
-        ]
 
     def __str__(self) -> str:
         return f"{self.seq} {self.act}"
 
 
 class Concern(models.Model):
-    """Whose history an event belongs to: an agency, a bloc, a year, a person."""
+    """Whose history an event belongs to: its subject, an agency, a bloc, a year, a person."""
 
     event = models.ForeignKey(Event, models.PROTECT, related_name="concerns")
     kind = models.CharField(max_length=100)

@@ -25,11 +25,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-seq"],
-                "indexes": [
-                    models.Index(
-                        fields=["subject_type", "subject_id", "-seq"], name="audit_event_subject"
-                    )
-                ],
             },
         ),
         migrations.CreateModel(
