@@ -1,0 +1,4 @@
+from members.sentences.people import PEOPLE
+from members.sentences.registry import REGISTRY
+
+SENTENCES = {**REGISTRY, **PEOPLE}
