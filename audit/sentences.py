@@ -10,41 +10,56 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from audit.models import Event
+from audit.values import Choices, Values, instant
 
 SENTENCES: dict[str, object] = {}
+CHOICES: dict[str, Choices] = {}
+
+# For an act of which nobody says any more what it was.
+FORGOTTEN = gettext_lazy("{actor} changed {subject}.")
 
 
 @dataclass(frozen=True)
 class Told:
-    """An event as people read it."""
+    """An event as people read it; `reason` is empty where the sentence tells it already."""
 
     seq: int
     at: datetime
+    when: str
     sentence: str
     reason: str
 
-
-class _Values(dict):
-    """Values of an event; one that was not recorded reads as a dash."""
-
-    def __missing__(self, key):
-        return "–"
+    @property
+    def iso(self) -> str:
+        """The instant as a page's markup wants it."""
+        return self.at.isoformat(timespec="seconds")
 
 
-def register(sentences: Mapping[str, object]) -> None:
-    """Teach the log an app's acts: {"members.rename_agency": _("{actor} …")}."""
+def register(sentences: Mapping[str, object], choices: Choices | None = None) -> None:
+    """Teach the log an app's acts: {"members.rename_agency": _("{actor} …")}.
+
+    `choices` names the lists that codes among the values are from, as {"role": Post.Role}; a value
+    recorded under the name of a field of its subject is known without it.
+    """
     SENTENCES.update(sentences)
+    for act in sentences:
+        CHOICES[act] = choices or {}
 
 
 def tell(event: Event) -> Told:
     body = json.loads(event.body)
-    sentence = str(SENTENCES[event.act]).format(
+    subject = body["subject"]
+    choices = CHOICES.get(event.act, {})
+    template = str(SENTENCES.get(event.act, FORGOTTEN))
+    sentence = template.format(
         actor=body["actor"]["name"] or _("The system"),
-        subject=body["subject"]["name"],
+        subject=subject["name"],
         reason=body["reason"],
-        before=_Values(body["before"]),
-        after=_Values(body["after"]),
+        before=Values(body["before"], subject["type"], choices),
+        after=Values(body["after"], subject["type"], choices),
     )
-    return Told(event.seq, event.at, sentence, body["reason"])
+    reason = "" if "{reason}" in template else body["reason"]
+    return Told(event.seq, event.at, instant(event.at), sentence, reason)
