@@ -118,6 +118,8 @@ class _Office(forms.BaseForm):
         )
         self.helper = FormHelper(self)
         self.helper.form_tag = False
+        self.helper.disable_csrf = True  # both stand in office/form.html
+        self.helper.form_show_errors = False  # general ones: on top of the page, as a summary
         self.helper.include_media = False
 
     @property
