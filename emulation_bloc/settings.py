@@ -73,6 +73,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
+                "members.desk.desk",
             ],
         },
     },
@@ -92,7 +93,10 @@ if ENVIRONMENT.database["ENGINE"].endswith("sqlite3"):
     }
     DATABASES["default"]["CONN_MAX_AGE"] = None
 else:
-    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("pool", True)
+    # Each thread of a process may hold one connection; who cannot get one soon is told so.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault(
+        "pool", {"min_size": 1, "max_size": 8, "timeout": 10}
+    )
 
 # Sign-in limits must count over all processes, and one office runs nothing but a database:
 # so they are counted in a table of it.
