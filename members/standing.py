@@ -83,6 +83,13 @@ class Standing:
         return frozenset(bloc.pk for bloc in self.blocs)
 
     @cached_property
+    def registry_of(self) -> frozenset[int]:
+        """Provinces whose registry the person keeps: as a bloc's secretary or as administrator."""
+        return self.administers | frozenset(
+            bloc.province_id for bloc in self.blocs if bloc.pk in self.secretary_of
+        )
+
+    @cached_property
     def issuer_ids(self) -> frozenset[int]:
         """Issuing bodies whose papers the person may read."""
         return frozenset(bloc.letterhead_id for bloc in self.blocs)

@@ -156,6 +156,14 @@ class Migration(migrations.Migration):
                         verbose_name="kind",
                     ),
                 ),
+                (
+                    "carries_history",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Awards, turns of the chair and figures go on with the legal successor.",
+                        verbose_name="legal successor",
+                    ),
+                ),
                 ("takes_effect_on", models.DateField(verbose_name="takes effect on")),
                 ("basis", models.CharField(blank=True, max_length=300, verbose_name="decision")),
                 (
@@ -576,6 +584,15 @@ class Migration(migrations.Migration):
                 fields=("predecessor", "successor"),
                 name="members_succession_once",
                 violation_error_message="This succession is already recorded.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="succession",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("carries_history", True)),
+                fields=("predecessor",),
+                name="members_succession_one_heir",
+                violation_error_message="The agency already has a legal successor.",
             ),
         ),
         migrations.AddConstraint(

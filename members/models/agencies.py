@@ -2,21 +2,31 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from documents.models import IssuingBody
+from members.models import lineage
 from office.periods import Dated, DatedQuerySet
 from office.records import SharedRecord
 
 
 class AgencyQuerySet(models.QuerySet):
     def visible_to(self, standing):
-        """Agencies that are or were in a bloc this person sees, and those of provinces overseen."""
+        """Agencies that are or were in a bloc this person sees, and those of provinces overseen
+        or whose registry the person keeps."""
+        members = Agency.objects.filter(memberships__bloc__in=standing.bloc_ids)
         return self.filter(
             Q(pk__in=standing.agency_ids)
-            | Q(province__in=standing.province_ids)
-            | Q(memberships__bloc__in=standing.bloc_ids)
-        ).distinct()
+            | Q(province__in=standing.province_ids | standing.registry_of)
+            | Q(pk__in=members.values("pk"))
+        )
+
+    def existing_on(self, day: date):
+        return self.filter(
+            Q(founded_on__isnull=True) | Q(founded_on__lte=day),
+            Q(closed_on__isnull=True) | Q(closed_on__gt=day),
+        )
 
     def in_name_order(self):
         return self.order_by("sort_key", "pk")
@@ -64,6 +74,24 @@ class Agency(SharedRecord):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("members:agency", args=[self.pk])
+
+    def exists_on(self, day: date) -> bool:
+        return (self.founded_on is None or self.founded_on <= day) and (
+            self.closed_on is None or day < self.closed_on
+        )
+
+    def lineage(self, day: date) -> AgencyQuerySet:
+        """The agency and all those whose history it carries on that day, through every chain of
+        mergers and splits: their awards, chair turns and figures count as its own."""
+        return Agency.objects.filter(pk__in=lineage.predecessors(self.pk, day))
+
+    def legal_successor(self, day: date) -> "Agency":
+        """Who carries its history on that day: itself as long as nobody took over from it."""
+        heir = lineage.heirs([self.pk], day)[self.pk]
+        return self if heir == self.pk else Agency.objects.get(pk=heir)
+
     def name_on(self, day: date) -> str:
         """The name it bore on that day; today's name where none is recorded for it.
 
@@ -100,7 +128,11 @@ class AgencyName(Dated):
 
 
 class Succession(models.Model):
-    """One agency taking over from another: history, awards and chair turns follow it."""
+    """One agency taking over from another.
+
+    History follows the legal successor, of which an agency has one at most. The other agencies
+    that came out of a split only remember where they came from.
+    """
 
     class Kind(models.TextChoices):
         MERGED = "merged", _("merged into")
@@ -109,6 +141,11 @@ class Succession(models.Model):
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
     predecessor = models.ForeignKey(Agency, models.PROTECT, related_name="successions")
     successor = models.ForeignKey(Agency, models.PROTECT, related_name="inheritances")
+    carries_history = models.BooleanField(
+        _("legal successor"),
+        default=True,
+        help_text=_("Awards, turns of the chair and figures go on with the legal successor."),
+    )
     takes_effect_on = models.DateField(_("takes effect on"))
     basis = models.CharField(_("decision"), max_length=300, blank=True)
 
@@ -119,6 +156,12 @@ class Succession(models.Model):
                 fields=["predecessor", "successor"],
                 name="members_succession_once",
                 violation_error_message=_("This succession is already recorded."),
+            ),
+            models.UniqueConstraint(
+                fields=["predecessor"],
+                condition=Q(carries_history=True),
+                name="members_succession_one_heir",
+                violation_error_message=_("The agency already has a legal successor."),
             ),
             models.CheckConstraint(
                 condition=~Q(predecessor=F("successor")),

@@ -4,6 +4,7 @@ from fractions import Fraction
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from documents.models import IssuingBody
@@ -12,8 +13,16 @@ from office.periods import Dated, DatedQuerySet, Timed, TimedQuerySet
 from office.records import SharedRecord
 
 
+class ProvinceQuerySet(models.QuerySet):
+    def visible_to(self, standing):
+        """Provinces that this person oversees or whose registry the person keeps."""
+        return self.filter(pk__in=standing.province_ids | standing.registry_of)
+
+
 class Province(models.Model):
     name = models.CharField(_("name"), max_length=100, unique=True)
+
+    objects = ProvinceQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
@@ -52,9 +61,15 @@ class Bloc(SharedRecord):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("members:bloc", args=[self.pk])
+
     def settings_on(self, day: date) -> "BlocSettings":
-        """The rules in force on that day: an old year recomputes under its own rules."""
-        return self.settings_versions.on(day).get()
+        """The rules in force on that day: an old year recomputes under its own rules.
+
+        For a day before the first version, the first: the oldest rules anybody recorded.
+        """
+        return self.settings_versions.on(day).first() or self.settings_versions.last()
 
 
 class BlocSettings(Dated):
@@ -107,6 +122,11 @@ class BlocSettings(Dated):
 
     def __str__(self) -> str:
         return f"{self.bloc} · {self.number}"
+
+    @property
+    def version(self) -> int:
+        """What a form remembers, to find out that somebody made a newer version meanwhile."""
+        return self.number
 
     def makes_quorum(self, present: int, members: int) -> bool:
         """Whether so many present members of so many form a quorum.
