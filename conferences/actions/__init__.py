@@ -1,26 +1,22 @@
 from conferences.actions.agenda import (
     add_item,
     add_point,
-    add_resolution,
     change_item,
     change_point,
-    change_resolution,
     move_item,
     remove_item,
     remove_point,
-    remove_resolution,
 )
 from conferences.actions.attendance import (
     add_guest,
-    add_speech,
     change_guest,
-    change_speech,
     note_attendance,
     refresh_roll,
     remove_guest,
-    remove_speech,
 )
 from conferences.actions.conference import change_particulars, prepare_conference, remove_conference
+from conferences.actions.resolutions import add_resolution, change_resolution, remove_resolution
+from conferences.actions.speeches import add_speech, change_speech, remove_speech
 
 __all__ = [
     "add_guest",

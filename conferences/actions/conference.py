@@ -1,7 +1,9 @@
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import TypeVar
 
-from django.db import transaction
+from django.db import models, transaction
+from django.utils.translation import gettext as _
 
 from audit import chain
 from conferences import rules
@@ -11,31 +13,30 @@ from documents.models import Paper
 from members.models import Bloc, Membership
 from members.standing import standing_of
 from office.records import changes, lock, put, save
-from office.refusals import refuse_if
+from office.refusals import Refused, refuse_if
+
+Part = TypeVar("Part", bound=models.Model)
 
 
 @transaction.atomic
 def prepare_conference(
     bloc: Bloc, *, years: Sequence[EmulationYear], by, at: datetime, **particulars
 ) -> Conference:
-    """Put a conference on the calendar, its roll filled with the bloc's members of that day."""
+    """Put a conference on the calendar, its roll filled with the bloc's members of that day.
+
+    One year of example data makes the whole conference an example: nobody must take it for real.
+    """
     bloc = lock(bloc)
     refuse_if(rules.may_prepare(standing_of(by, at), bloc))
     refuse_if(rules.may_belong_to(bloc, years))
     conference = Conference(
-        bloc=bloc, is_example=all(year.is_example for year in years), **particulars
+        bloc=bloc, is_example=any(year.is_example for year in years), **particulars
     )
     save(conference)
     conference.years.set(years)
-    _call_roll(conference)
-    chain.append(
-        act="conferences.prepare_conference",
-        by=by,
-        at=at,
-        subject=conference,
-        after={"held_on": conference.held_on, "years": [year.year for year in years]},
-        concerns=concerned(conference),
-    )
+    call_roll(conference)
+    after = {"held_on": conference.held_on, "years": _numbers(years)}
+    tell(conference, "prepare_conference", by=by, at=at, after=after)
     return conference
 
 
@@ -49,26 +50,19 @@ def change_particulars(
     at: datetime,
     **particulars,
 ) -> Conference:
-    """Change title, day, times, place, chair, secretary or the years it belongs to."""
+    """Change title, day, times, place, chair, secretary or the years it belongs to.
+
+    Another day brings the roll in step with the members of that day.
+    """
     conference = hold(conference, by=by, at=at, version=version)
+    before, after = {}, {}
     if years is not None:
-        refuse_if(rules.may_belong_to(conference.bloc, years))
-    changed = put(conference, **particulars)
+        before, after = _belong_to(conference, years)
+    old, new = changes(put(conference, **particulars))
     save(conference)
-    if years is not None:
-        conference.years.set(years)
-    if "held_on" in changed:
-        _call_roll(conference)
-    before, after = changes(changed)
-    chain.append(
-        act="conferences.change_particulars",
-        by=by,
-        at=at,
-        subject=conference,
-        before=before,
-        after=after,
-        concerns=concerned(conference),
-    )
+    if "held_on" in new:
+        call_roll(conference)
+    tell(conference, "change_particulars", by=by, at=at, before=before | old, after=after | new)
     return conference
 
 
@@ -80,16 +74,8 @@ def remove_conference(conference: Conference, *, reason: str, by, at: datetime) 
         subject_type=conference._meta.label_lower, subject_id=conference.pk
     ).exists()
     refuse_if(rules.may_remove(standing_of(by, at), conference, is_on_paper=is_on_paper))
-    chain.append(
-        act="conferences.remove_conference",
-        by=by,
-        at=at,
-        subject=conference,
-        before={"held_on": conference.held_on},
-        reason=reason,
-        concerns=concerned(conference),
-    )
-    conference.speeches.all().delete()
+    before = {"held_on": conference.held_on, "years": _numbers(conference.years.all())}
+    tell(conference, "remove_conference", by=by, at=at, before=before, reason=reason)
     conference.delete()
 
 
@@ -100,18 +86,70 @@ def hold(conference: Conference, *, by, at: datetime, version: int | None = None
     return conference
 
 
-def concerned(conference: Conference) -> tuple:
-    """In whose history an event of the conference shows."""
-    return (conference, conference.bloc, *conference.years.all())
+def hold_part(part: Part, *, by, at: datetime, version: int | None = None) -> tuple:
+    """The conference and something of it, both locked; raises `Refused` or `Stale`."""
+    conference = hold(part.conference, by=by, at=at)
+    try:
+        return conference, lock(part, version=version)
+    except part.DoesNotExist:
+        raise Refused([_("Somebody else has just removed this.")]) from None
 
 
-def _call_roll(conference: Conference) -> None:
+def next_order(parts: models.QuerySet) -> int:
+    """The place after the last; counting would not do, since parts may have been removed."""
+    return (parts.aggregate(last=models.Max("order"))["last"] or 0) + 1
+
+
+def call_roll(conference: Conference) -> None:
     """Bring the roll in step with the bloc's members on the day; what was noted stays."""
-    members = list(Membership.objects.on(conference.held_on).filter(bloc=conference.bloc))
-    conference.roll.exclude(agency__in=[member.agency_id for member in members]).delete()
-    noted = set(conference.roll.values_list("agency", flat=True))
-    RollEntry.objects.bulk_create(
-        RollEntry(conference=conference, agency_id=member.agency_id, position=member.position)
-        for member in members
-        if member.agency_id not in noted
+    members = {
+        membership.agency_id: membership.position
+        for membership in Membership.objects.on(conference.held_on).filter(bloc=conference.bloc)
+    }
+    refuse_if(rules.may_lose_from_roll(conference, list(members)))
+    conference.roll.exclude(agency__in=members).delete()
+    noted = {entry.agency_id: entry for entry in conference.roll.all()}
+    for agency_id, position in members.items():
+        entry = noted.get(agency_id) or RollEntry(conference=conference, agency_id=agency_id)
+        if put(entry, position=position):
+            save(entry)
+
+
+def tell(
+    conference: Conference,
+    act: str,
+    *,
+    by,
+    at: datetime,
+    before: Mapping[str, object] | None = None,
+    after: Mapping[str, object] | None = None,
+    reason: str = "",
+    agencies: Sequence[models.Model] = (),
+) -> None:
+    """Note the act in the histories of the conference, its bloc, its years and these agencies."""
+    chain.append(
+        act=f"conferences.{act}",
+        by=by,
+        at=at,
+        subject=conference,
+        before=before,
+        after=after,
+        reason=reason,
+        concerns=(conference.bloc, *conference.years.all(), *agencies),
     )
+
+
+def _belong_to(conference: Conference, years: Sequence[EmulationYear]) -> tuple[dict, dict]:
+    """Set the years; gives back both sides of the event, empty if nothing changed."""
+    before, after = _numbers(conference.years.all()), _numbers(years)
+    if before == after:
+        return {}, {}
+    refuse_if(rules.may_belong_to(conference.bloc, years))
+    refuse_if(rules.may_leave_years(conference, years))
+    conference.years.set(years)
+    conference.is_example = any(year.is_example for year in years)
+    return {"years": before}, {"years": after}
+
+
+def _numbers(years: Sequence[EmulationYear]) -> list[int]:
+    return sorted(year.year for year in years)

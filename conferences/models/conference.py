@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cycle.models import EmulationYear
@@ -9,7 +10,15 @@ from office.records import SharedRecord
 
 class ConferenceQuerySet(models.QuerySet):
     def visible_to(self, standing):
+        """Conferences of the blocs this person's posts reach."""
         return self.filter(bloc__in=standing.bloc_ids)
+
+
+class PartQuerySet(models.QuerySet):
+    """Of what belongs to one conference."""
+
+    def visible_to(self, standing):
+        return self.filter(conference__bloc__in=standing.bloc_ids)
 
 
 class Conference(SharedRecord):
@@ -63,3 +72,6 @@ class Conference(SharedRecord):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("conferences:conference", args=[self.pk])

@@ -2,8 +2,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from conferences.models.conference import Conference
+from conferences.models.conference import Conference, PartQuerySet
 from members.models import Agency
+from office.records import SharedRecord
 
 
 class RollEntry(models.Model):
@@ -49,13 +50,15 @@ class RollEntry(models.Model):
         return f"{self.agency}: {self.get_presence_display()}"
 
 
-class Guest(models.Model):
+class Guest(SharedRecord):
     """Somebody who attends without belonging to a member agency."""
 
     conference = models.ForeignKey(Conference, models.CASCADE, related_name="guests")
-    order = models.PositiveSmallIntegerField(default=0)
+    order = models.PositiveSmallIntegerField(default=0, editable=False)
     name = models.CharField(_("name"), max_length=120)
     post = models.CharField(_("posts"), max_length=300)
+
+    objects = PartQuerySet.as_manager()
 
     class Meta:
         ordering = ["order", "pk"]
@@ -64,20 +67,22 @@ class Guest(models.Model):
         return self.name
 
 
-class Speech(models.Model):
+class Speech(SharedRecord):
     """What was said to the conference, point by point, by one speaker or several together.
 
     Several, where the record does not say which of them asked for what.
     """
 
     conference = models.ForeignKey(Conference, models.CASCADE, related_name="speeches")
-    order = models.PositiveSmallIntegerField(default=0)
+    order = models.PositiveSmallIntegerField(default=0, editable=False)
     guests = models.ManyToManyField(
         Guest, blank=True, related_name="speeches", verbose_name=_("guests")
     )
     members = models.ManyToManyField(
         RollEntry, blank=True, related_name="speeches", verbose_name=_("member agencies")
     )
+
+    objects = PartQuerySet.as_manager()
 
     class Meta:
         ordering = ["order", "pk"]
@@ -89,7 +94,7 @@ class Speech(models.Model):
 
 class SpeechPoint(models.Model):
     speech = models.ForeignKey(Speech, models.CASCADE, related_name="points")
-    order = models.PositiveSmallIntegerField(default=0)
+    order = models.PositiveSmallIntegerField(default=0, editable=False)
     text = models.TextField(_("point"))
 
     class Meta:

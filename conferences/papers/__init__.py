@@ -1,7 +1,9 @@
 """The papers of a conference and how the office makes them."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
+from django.db.models import Min
 from django.utils.translation import gettext_lazy as _
 
 from awards.models import Proposal
@@ -65,6 +67,12 @@ def _concerns(conference: Conference) -> tuple:
     return (conference, conference.bloc, *conference.years.all())
 
 
+def _of_year(year: int) -> Iterable[Conference]:
+    """Those whose minutes are kept under that year: the first they belong to."""
+    first = Min("years__year")
+    return Conference.objects.annotate(first_year=first).filter(first_year=year).order_by("pk")
+
+
 MINUTES = register(
     PaperKind(
         key="conference_minutes",
@@ -77,6 +85,9 @@ MINUTES = register(
         issuer=_issuer,
         missing=_missing,
         concerns=_concerns,
+        may_issue=rules.may_issue_minutes,
+        may_read_draft=rules.may_read_draft,
+        of_year=_of_year,
         shows_place_and_date=False,
     )
 )

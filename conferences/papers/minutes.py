@@ -10,12 +10,10 @@ from awards.models import Proposal
 from conferences.models import AgendaItem, Conference, ReportedPoint, Resolution, RollEntry, Speech
 from conferences.papers.wording import (
     HANDOVER_OFFICES,
-    ITEM_TITLES,
     closing_time,
     counted,
     opening_time,
     outcome,
-    point_text,
     sentence,
     with_post,
 )
@@ -169,10 +167,10 @@ def _section(
     year = item.year
     points = {sense: [] for sense in Sense}
     for point in item.points.all():
-        points[point.sense].append(sentence(point_text(point)))
+        points[point.sense].append(sentence(str(point)))
     return Section(
         number=roman(number),
-        title=item.title or ITEM_TITLES[item.kind].format(year=year),
+        title=str(item),
         context=year.context if item.kind == Kind.REVIEW else "",
         presented_by=item.presented_by,
         results=tuple(points[Sense.RESULT]),

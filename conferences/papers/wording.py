@@ -1,63 +1,37 @@
 """Set phrases of minutes and how their figures are written. Vietnamese: papers know no other."""
 
-from decimal import Decimal
-
-from conferences.models import AgendaItem, Conference, ReportedPoint, Resolution
+from conferences.models import Conference, Resolution, RollEntry
 from members.models import ChairTerm
 from vietnamese.dates import clock, paper_date
-from vietnamese.numbers import money_short, two_digits
-
-ITEM_TITLES = {
-    AgendaItem.Kind.REVIEW: "Tổng kết phong trào thi đua năm {year}",
-    AgendaItem.Kind.SELECTION: "Bình xét, đề nghị khen thưởng năm {year}",
-    AgendaItem.Kind.LAUNCH: "Phát động phong trào thi đua năm {year}",
-    AgendaItem.Kind.PLEDGE: "Ký kết giao ước thi đua năm {year}",
-    AgendaItem.Kind.HANDOVER: "Bàn giao nhiệm vụ Trưởng khối năm {year}",
-    AgendaItem.Kind.ADOPTION: "Thông qua văn bản của Khối năm {year}",
-    AgendaItem.Kind.OTHER: "Nội dung khác",
-}
+from vietnamese.numbers import in_words, two_digits
 
 HANDOVER_OFFICES = {
     ChairTerm.Office.CHAIR: "Trưởng khối",
     ChairTerm.Office.DEPUTY: "Phó Trưởng khối",
 }
 
-PRECISION = {
-    ReportedPoint.Precision.EXACT: "",
-    ReportedPoint.Precision.MORE_THAN: "hơn ",
-    ReportedPoint.Precision.ABOUT: "khoảng ",
+CAME_AS = {
+    RollEntry.CameAs.LEADER: "Lãnh đạo cơ quan, đơn vị",
+    RollEntry.CameAs.AUTHORISED: "Người được ủy quyền",
 }
 
-DOTS = "…………"
+EXCUSES = {
+    RollEntry.Presence.EXCUSED: "vắng mặt có lý do",
+    RollEntry.Presence.ABSENT: "vắng mặt không có lý do",
+}
+
+# Room for the hand where the hour is not known.
+OPEN_TIME = "…………… giờ …………… phút"
 
 
 def opening_time(conference: Conference) -> str:
-    """Start time and day; dots to be filled by hand where the time is not known."""
-    begins = clock(conference.starts_at) if conference.starts_at else f"{DOTS} giờ {DOTS}"
-    return f"{begins}, {paper_date(conference.held_on)}"
+    begins = clock(conference.starts_at) if conference.starts_at else OPEN_TIME
+    return f"{begins}, {paper_date(conference.held_on)}."
 
 
 def closing_time(conference: Conference) -> str:
-    ends = clock(conference.ends_at) if conference.ends_at else f"{DOTS} giờ {DOTS}"
+    ends = clock(conference.ends_at) if conference.ends_at else OPEN_TIME
     return f"Hội nghị kết thúc vào hồi {ends}, {paper_date(conference.held_on)}./."
-
-
-def point_text(point: ReportedPoint) -> str:
-    """The point's words with its figure in place, the qualifying word before it."""
-    if point.amount is not None:
-        value = money_short(point.amount)
-    elif point.share is not None:
-        value = percent(point.share)
-    else:
-        return point.text
-    return " ".join(
-        filter(None, (point.text, f"{PRECISION[point.precision]}{value}", point.text_after))
-    )
-
-
-def percent(share: Decimal) -> str:
-    """“100%”, “93,75%”: no zeros behind the last digit that says something."""
-    return f"{share.normalize():f}%".replace(".", ",")
 
 
 def with_post(name: str, post: str) -> str:
@@ -66,7 +40,8 @@ def with_post(name: str, post: str) -> str:
 
 
 def counted(number: int) -> str:
-    return two_digits(number)
+    """“09 (chín)”: a number that decides is given in figures and in words."""
+    return f"{two_digits(number)} ({in_words(number)})"
 
 
 def sentence(text: str) -> str:
@@ -79,10 +54,10 @@ def sentence(text: str) -> str:
 
 def outcome(resolution: Resolution) -> str:
     """The numbers of a counted vote, or nothing where the vote was not counted."""
-    if resolution.votes_for is None:
+    if resolution.votes is None:
         return ""
+    agreed, against, abstained = map(two_digits, resolution.votes)
     return (
-        f" (Biểu quyết: {counted(resolution.votes_for)} tán thành, "
-        f"{counted(resolution.votes_against)} không tán thành, "
-        f"{counted(resolution.votes_abstained)} không có ý kiến.)"
+        f" (Biểu quyết: {agreed} tán thành, {against} không tán thành, "
+        f"{abstained} không có ý kiến.)"
     )

@@ -1,0 +1,38 @@
+from conferences.rules.contents import (
+    may_belong_to,
+    may_count,
+    may_leave_years,
+    may_lose_from_roll,
+    may_note,
+    may_remove_guest,
+    may_speak,
+    may_treat,
+)
+from conferences.rules.minutes import lacks, left_open, missing_for_minutes, quorum
+from conferences.rules.rights import (
+    may_change,
+    may_issue_minutes,
+    may_prepare,
+    may_read_draft,
+    may_remove,
+)
+
+__all__ = [
+    "lacks",
+    "left_open",
+    "may_belong_to",
+    "may_change",
+    "may_count",
+    "may_issue_minutes",
+    "may_leave_years",
+    "may_lose_from_roll",
+    "may_note",
+    "may_prepare",
+    "may_read_draft",
+    "may_remove",
+    "may_remove_guest",
+    "may_speak",
+    "may_treat",
+    "missing_for_minutes",
+    "quorum",
+]
