@@ -116,6 +116,8 @@ class _Office(forms.BaseForm):
         self.fields["submission_key"] = forms.UUIDField(
             widget=forms.HiddenInput, initial=uuid.uuid4, required=True
         )
+        for field in self.fields.values():
+            _say_what_is_needed(field)
         self.helper = FormHelper(self)
         self.helper.form_tag = False
         self.helper.disable_csrf = True  # both stand in office/form.html
@@ -162,6 +164,17 @@ def model_formfield(db_field, **kwargs):
     if db_field.get_internal_type() == "TextField":
         kwargs["widget"] = forms.Textarea({"rows": 4})
     return db_field.formfield(**kwargs)
+
+
+def _say_what_is_needed(field: forms.Field) -> None:
+    """Put our words in place of "This field is required", unless the field has its own."""
+    if field.error_messages["required"] != forms.Field.default_error_messages["required"]:
+        return
+    field.error_messages["required"] = _("This is needed.")
+    if isinstance(field.widget, forms.CheckboxInput):
+        field.error_messages["required"] = _("This must be ticked.")
+    elif isinstance(field.widget, forms.Select | forms.RadioSelect | forms.FileInput):
+        field.error_messages["required"] = _("Nothing is chosen here yet.")
 
 
 def _tidy(data):

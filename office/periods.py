@@ -3,11 +3,27 @@
 Every interval is half-open: the end is the first day, or the first instant, that is outside.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.timezone import get_default_timezone, localdate, make_aware
 from django.utils.translation import gettext_lazy as _
+
+
+def opening(first_day: date) -> datetime:
+    """The instant at which the day begins in Vietnam."""
+    return make_aware(datetime.combine(first_day, time.min), get_default_timezone())
+
+
+def closing(last_day: date) -> datetime:
+    """The first instant outside, when `last_day` is the last day included."""
+    return opening(last_day + timedelta(days=1))
+
+
+def last_day(ends_at: datetime) -> date:
+    """The last day of which at least one moment is included."""
+    return localdate(ends_at - timedelta(microseconds=1))
 
 
 class DatedQuerySet(models.QuerySet):
