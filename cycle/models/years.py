@@ -13,6 +13,9 @@ from cycle.states import PhaseState, YearState
 from members.models import Bloc, BlocSettings
 from office.records import SharedRecord
 
+# A typing slip, not history: no bloc keeps a year outside these.
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+
 
 class PhaseKind(models.TextChoices):
     """The steps of a bloc's year, as seen in real blocs (domain: the calendar)."""
@@ -37,7 +40,7 @@ class EmulationYear(SharedRecord):
 
     bloc = models.ForeignKey(Bloc, models.PROTECT, related_name="years")
     year = models.PositiveSmallIntegerField(
-        _("year"), validators=[MinValueValidator(1990), MaxValueValidator(2100)]
+        _("year"), validators=[MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
     )
     theme = models.CharField(_("theme"), max_length=300, blank=True)
     context = models.TextField(
