@@ -91,19 +91,41 @@ class Standing:
 
     @cached_property
     def issuer_ids(self) -> frozenset[int]:
-        """Issuing bodies whose papers the person may read."""
-        return frozenset(bloc.letterhead_id for bloc in self.blocs)
+        """Issuing bodies whose papers the person may read: the blocs' and the own agencies'."""
+        blocs = {bloc.letterhead_id for bloc in self.blocs}
+        agencies = {post.agency.letterhead_id for post in self.posts}
+        return frozenset((blocs | agencies) - {None})
+
+    @cached_property
+    def keeps_letterhead_ids(self) -> frozenset[int]:
+        """Issuing bodies whose letterhead the person may change.
+
+        A bloc's: its secretariat and the administrator; an agency's: its own people.
+        """
+        blocs = {
+            bloc.letterhead_id
+            for bloc in self.blocs
+            if bloc.pk in self.secretary_of or bloc.province_id in self.administers
+        }
+        own = (Post.Role.CLERK, *Post.LEADERS)
+        agencies = {post.agency.letterhead_id for post in self.posts if post.role in own}
+        return frozenset((blocs | agencies) - {None})
+
+    @cached_property
+    def served_agency_ids(self) -> frozenset[int]:
+        """Members of the blocs whose secretariat the person belongs to.
+
+        One query for a secretary, the first time it is asked for.
+        """
+        if not self.secretary_of:
+            return frozenset()
+        members = Membership.objects.on(localdate(self.at)).filter(bloc__in=self.secretary_of)
+        return frozenset(members.order_by("agency").values_list("agency", flat=True))
 
     @cached_property
     def staff_agency_ids(self) -> frozenset[int]:
-        """Agencies whose people the person may see: the own ones, and the bloc's for a secretary.
-
-        One more query for a secretary, the first time it is asked for.
-        """
-        if not self.secretary_of:
-            return self.agency_ids
-        members = Membership.objects.on(localdate(self.at)).filter(bloc__in=self.secretary_of)
-        return self.agency_ids | frozenset(members.values_list("agency", flat=True))
+        """Agencies whose people the person may see: the own and, for a secretary, the bloc's."""
+        return self.agency_ids | self.served_agency_ids
 
 
 def standing_of(user, at: datetime) -> Standing:

@@ -122,7 +122,21 @@ class Migration(migrations.Migration):
                 ("search_text", models.CharField(editable=False, max_length=240)),
                 ("sort_key", models.CharField(db_index=True, editable=False, max_length=500)),
                 ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
-                ("phone", models.CharField(blank=True, max_length=30, verbose_name="telephone")),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        max_length=30,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^\\+?(?:[ .()-]*[0-9]){8,15}$",
+                                "This is not a telephone number. Write digits only, such as "
+                                "0912 345 678.",
+                            )
+                        ],
+                        verbose_name="telephone",
+                    ),
+                ),
                 ("is_example", models.BooleanField(default=False, editable=False)),
                 (
                     "account",
@@ -160,7 +174,9 @@ class Migration(migrations.Migration):
                     "carries_history",
                     models.BooleanField(
                         default=True,
-                        help_text="Awards, turns of the chair and figures go on with the legal successor.",
+                        help_text=(
+                            "Awards, turns of the chair and figures go on with the legal successor."
+                        ),
                         verbose_name="legal successor",
                     ),
                 ),
@@ -240,7 +256,9 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("agency", "valid_from"),
                         name="members_agencyname_one_a_day",
-                        violation_error_message="The agency already takes another name on this day.",
+                        violation_error_message=(
+                            "The agency already takes another name on this day."
+                        ),
                     ),
                 ],
             },
@@ -354,6 +372,41 @@ class Migration(migrations.Migration):
                         violation_error_message="Another version already begins on this day.",
                     ),
                 ],
+            },
+        ),
+        migrations.CreateModel(
+            name="RegistryFile",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("uploaded_at", models.DateTimeField()),
+                ("name", models.CharField(max_length=200)),
+                ("sha256", models.CharField(max_length=64)),
+                ("content", models.BinaryField()),
+                (
+                    "bloc",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="members.bloc",
+                        verbose_name="bloc",
+                    ),
+                ),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-uploaded_at", "pk"],
             },
         ),
         migrations.CreateModel(

@@ -1,8 +1,10 @@
-from members.models.agencies import Agency, AgencyName, Succession
+from members.models.agencies import SINCE_EVER, Agency, AgencyName, Succession
 from members.models.blocs import Bloc, BlocSettings, ChairTerm, Membership, Province
+from members.models.imports import RegistryFile
 from members.models.persons import Person, Post
 
 __all__ = [
+    "SINCE_EVER",
     "Agency",
     "AgencyName",
     "Bloc",
@@ -12,5 +14,6 @@ __all__ = [
     "Person",
     "Post",
     "Province",
+    "RegistryFile",
     "Succession",
 ]

@@ -1,10 +1,19 @@
 from django.conf import settings
+from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from members.models.agencies import Agency
 from office.periods import Timed, TimedQuerySet
 from office.records import SharedRecord
+
+# Vietnamese numbers have 10 digits, fixed lines 11; abroad up to 15. People write blanks and dots.
+PHONE = RegexValidator(
+    r"^\+?(?:[ .()-]*[0-9]){8,15}$",
+    _("This is not a telephone number. Write digits only, such as 0912 345 678."),
+)
 
 
 class PersonQuerySet(models.QuerySet):
@@ -14,11 +23,10 @@ class PersonQuerySet(models.QuerySet):
         Contact details are personal: one's own agency, the secretariat for its bloc's agencies,
         and whoever oversees the province.
         """
-        return self.filter(
-            models.Q(pk=standing.person_id)
-            | models.Q(posts__agency__in=standing.staff_agency_ids)
-            | models.Q(posts__agency__province__in=standing.province_ids)
-        ).distinct()
+        seen = Post.objects.filter(
+            Q(agency__in=standing.staff_agency_ids) | Q(agency__province__in=standing.province_ids)
+        )
+        return self.filter(Q(pk=standing.person_id) | Q(pk__in=seen.values("person")))
 
     def in_name_order(self):
         return self.order_by("sort_key", "pk")
@@ -31,7 +39,7 @@ class Person(SharedRecord):
     search_text = models.CharField(max_length=240, editable=False)
     sort_key = models.CharField(max_length=500, editable=False, db_index=True)
     email = models.EmailField(_("e-mail"), blank=True)
-    phone = models.CharField(_("telephone"), max_length=30, blank=True)
+    phone = models.CharField(_("telephone"), max_length=30, blank=True, validators=[PHONE])
     account = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="person"
     )
@@ -41,6 +49,18 @@ class Person(SharedRecord):
 
     def __str__(self) -> str:
         return self.full_name
+
+    def get_absolute_url(self) -> str:
+        return reverse("members:person", args=[self.pk])
+
+
+class PostQuerySet(TimedQuerySet):
+    def visible_to(self, standing):
+        """The posts of the persons who are visible."""
+        return self.filter(person__in=Person.objects.visible_to(standing))
+
+    def held_or_to_come(self, moment):
+        return self.filter(Q(ends_at__isnull=True) | Q(ends_at__gt=moment))
 
 
 class Post(Timed):
@@ -56,6 +76,8 @@ class Post(Timed):
 
     LEADERS = (Role.HEAD, Role.DEPUTY)
     OVERSEERS = (Role.COUNCIL, Role.ADMINISTRATOR)
+    # Who signs, scores, votes or prepares it; an administrator does none of this.
+    WORKING = (Role.HEAD, Role.DEPUTY, Role.CLERK, Role.SECRETARY)
 
     person = models.ForeignKey(Person, models.PROTECT, related_name="posts")
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="posts")
@@ -65,7 +87,7 @@ class Post(Timed):
     )
     basis = models.CharField(_("decision"), max_length=300, blank=True)
 
-    objects = TimedQuerySet.as_manager()
+    objects = PostQuerySet.as_manager()
 
     class Meta(Timed.Meta):
         ordering = ["-starts_at", "pk"]
@@ -80,3 +102,6 @@ class Post(Timed):
 
     def __str__(self) -> str:
         return f"{self.person} · {self.title}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("members:post", args=[self.pk])
