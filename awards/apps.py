@@ -1,5 +1,14 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AwardsConfig(AppConfig):
     name = "awards"
+
+    def ready(self):
+        from audit.sentences import register
+        from awards.sentences import SENTENCES
+        from cycle.pages import register_tab
+
+        register(SENTENCES)
+        register_tab(_("Award proposals"), "awards:proposals")

@@ -17,10 +17,7 @@ class AwardKind(Dated):
         _("family"),
         max_length=40,
         blank=True,
-        help_text=_(
-            "Awards of one family reward the same achievement: an agency is proposed for only one "
-            "of them in a year."
-        ),
+        help_text=_("Awards of one family reward the same achievement: one a year."),
     )
     family_article = models.CharField(_("legal basis of the family"), max_length=200, blank=True)
 

@@ -1,7 +1,11 @@
 from django.urls import include, path
 
 urlpatterns = [
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("accounts.urls")),
     path("", include("office.urls")),
     path("", include("members.urls")),
+    path("", include("cycle.urls")),
+    path("", include("awards.urls")),
 ]
+
+handler400 = "office.faults.bad_request"
