@@ -1,7 +1,9 @@
 """How every page with a form works: guard, form, one action, message, redirect."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import wraps
 
 from django import forms
 from django.contrib import messages
@@ -73,6 +75,26 @@ def form_page(
         return _conflict(request, form, late.current, page)
 
 
+def led_once(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """For pages that remove a record: the second of two clicks is led to where the first led.
+
+    Without this it would ask for a record that is no longer there.
+    """
+
+    @wraps(view)
+    def led(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        key = request.POST.get("submission_key", "")
+        if re.fullmatch(r"[0-9a-f-]{36}", key) and (earlier := _earlier(request, key)):
+            return redirect(earlier.led_to)
+        return view(request, *args, **kwargs)
+
+    return led
+
+
+def _earlier(request: HttpRequest, key: object) -> Submission | None:
+    return Submission.objects.filter(key=key, user=request.user).first()
+
+
 def refusal(request: HttpRequest, sentences: list[str], *, back: str = "") -> HttpResponse:
     """A page that says why the person may not do this."""
     page = {"sentences": sentences, "back": back}
@@ -100,7 +122,7 @@ def _carry_out(request, form, act, to, done) -> HttpResponse:
             submission.led_to = to(result) if callable(to) else to
             submission.save(update_fields=["led_to"])
     except IntegrityError:
-        earlier = Submission.objects.filter(key=key, user=request.user).first()
+        earlier = _earlier(request, key)
         if earlier is None:
             raise
         return redirect(earlier.led_to)
@@ -110,13 +132,36 @@ def _carry_out(request, form, act, to, done) -> HttpResponse:
 
 def _conflict(request, form, current: models.Model, page: dict) -> HttpResponse:
     """Both texts beside each other; saving again from here is a choice made knowingly."""
-    fields = [name for name in form.changed_data if name in form.fields and hasattr(current, name)]
-    page["differences"] = [
-        Difference(form.fields[name].label, form.cleaned_data[name], getattr(current, name))
-        for name in fields
-        if form.cleaned_data[name] != getattr(current, name)
-        and not form.fields[name].widget.is_hidden
-    ]
+    page["differences"] = list(_differences(form, current))
     form.data = form.data.copy()
     form.data["version"] = str(current.version)
     return render(request, "office/conflict.html", page, status=CONFLICT)
+
+
+def _differences(form, current: models.Model) -> Iterator[Difference]:
+    for name in form.changed_data:
+        field = form.fields[name]
+        if field.widget.is_hidden:
+            continue
+        typed = _said(field, form.cleaned_data[name])
+        stands = _said(field, _value_in(form, current, name))
+        if typed != stands:
+            yield Difference(field.label, typed, stands)
+
+
+def _value_in(form, record: models.Model, name: str) -> object:
+    """What the record holds; a form whose fields are not the record's own says it itself."""
+    if hasattr(form, "value_in"):
+        return form.value_in(record, name)
+    return getattr(record, name, form.cleaned_data[name])
+
+
+def _said(field: forms.Field, value: object) -> object:
+    """No codes and no lists of records: the words that the form shows for them."""
+    if hasattr(value, "all"):
+        value = value.all()
+    if isinstance(value, list | tuple | models.QuerySet):
+        return "\n".join(map(str, value))
+    if isinstance(field, forms.ChoiceField) and not isinstance(value, models.Model):
+        return dict(field.choices).get(value, value)
+    return value
