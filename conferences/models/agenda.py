@@ -215,9 +215,7 @@ class Resolution(SharedRecord):
                     votes_abstained__isnull=False,
                 ),
                 name="conferences_resolution_counted_or_not",
-                violation_error_message=_(
-                    "Give all three numbers (for, against, no opinion), or none of them."
-                ),
+                violation_error_message=_("Give all three numbers, or none of them."),
             )
         ]
 

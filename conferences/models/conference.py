@@ -49,10 +49,7 @@ class Conference(SharedRecord):
         _("recorded afterwards from"),
         max_length=300,
         blank=True,
-        help_text=_(
-            "Source of a conference written down later. What the source does not say stays "
-            "a dotted line on the minutes."
-        ),
+        help_text=_("What the source does not say stays a dotted line."),
     )
     is_example = models.BooleanField(default=False, editable=False)
 

@@ -3,55 +3,61 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Min
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from awards.models import Proposal
 from conferences import rules
 from conferences.models import AgendaItem, Conference
+from conferences.papers.handing_over import terms_of
 from conferences.papers.minutes import minutes_of
 from documents.models import IssuingBody
 from documents.papers import Content, PaperKind, Part, register
 from documents.rendering.letterhead import SignatureBlock
-from members.models import AgencyName, ChairTerm
+from members.models import AgencyName
 
-CLOSING_RECIPIENTS = ("Các cơ quan, đơn vị thành viên Khối", "Ban Thi đua - Khen thưởng tỉnh")
+Kind = AgendaItem.Kind
 
 
 def minutes_content(conference: Conference) -> Content:
-    years = list(conference.years.order_by("year"))
+    minutes = minutes_of(conference)
     return Content(
         subject=conference.title,
         dated=conference.held_on,
-        emulation_year=years[0].year,
+        emulation_year=min(year.year for year in conference.years.all()),
         sources=_sources(conference),
-        context={"minutes": minutes_of(conference)},
+        context={"minutes": minutes},
         signatures=(
             SignatureBlock("", "Thư ký", conference.secretary_name, side="left"),
             SignatureBlock("", "Chủ tọa", conference.chair_name, side="right"),
         ),
-        recipients=(*CLOSING_RECIPIENTS, conference.bloc.letterhead.filing_note.lstrip("- ")),
+        recipients=_recipients(conference, with_guests=bool(minutes.guests_heading)),
         is_example=conference.is_example,
     )
 
 
-def _sources(conference: Conference) -> tuple:
+def _recipients(conference: Conference, *, with_guests: bool) -> tuple[str, ...]:
+    """Whoever attended, and the file; to whom else minutes go differs between provinces."""
+    attended = ["Các cơ quan, đơn vị thành viên"] + ["Đại biểu dự hội nghị"] * with_guests
+    return (*attended, conference.bloc.letterhead.filing_note.lstrip("- "))
+
+
+def _sources(conference: Conference) -> tuple[models.Model | Part, ...]:
     """Every record, or part of one, whose names or figures the minutes print."""
-    years = {kind: [] for kind in AgendaItem.Kind}
-    for item in conference.agenda.select_related("year"):
-        years[item.kind].append(item.year)
-    turns = {year.year for year in years[AgendaItem.Kind.HANDOVER]}
+    items = list(conference.agenda.select_related("year"))
+    years = {kind: [item.year for item in items if item.kind == kind] for kind in Kind}
+    terms = terms_of(conference, items)
+    selected = Proposal.objects.filter(year__in=years[Kind.SELECTION])
+    named = models.Q(agency__in=conference.roll.values("agency"))
+    named |= models.Q(agency__in=selected.values("agency"))
+    named |= models.Q(agency__in=[term.agency_id for term in terms])
     return (
         conference,
-        *AgencyName.objects.on(conference.held_on).filter(
-            agency__in=conference.roll.values("agency")
-        ),
-        *(Part(year, "context") for year in years[AgendaItem.Kind.REVIEW]),
-        *(Part(year, "proposals") for year in years[AgendaItem.Kind.SELECTION]),
-        *Proposal.objects.filter(year__in=years[AgendaItem.Kind.SELECTION]),
-        *ChairTerm.objects.filter(
-            bloc=conference.bloc_id, year__in=turns | {year - 1 for year in turns}
-        ),
+        *AgencyName.objects.on(conference.held_on).filter(named).order_by("pk"),
+        *(Part(year, "context") for year in years[Kind.REVIEW]),
+        *(Part(year, "theme") for year in years[Kind.LAUNCH]),
+        *(Part(year, "proposals") for year in years[Kind.SELECTION]),
+        *terms,
     )
 
 
@@ -63,13 +69,13 @@ def _issuer(conference: Conference) -> IssuingBody:
     return conference.bloc.letterhead
 
 
-def _concerns(conference: Conference) -> tuple:
-    return (conference, conference.bloc, *conference.years.all())
+def _concerns(conference: Conference) -> tuple[models.Model, ...]:
+    return (conference.bloc, *conference.years.all())
 
 
 def _of_year(year: int) -> Iterable[Conference]:
     """Those whose minutes are kept under that year: the first they belong to."""
-    first = Min("years__year")
+    first = models.Min("years__year")
     return Conference.objects.annotate(first_year=first).filter(first_year=year).order_by("pk")
 
 

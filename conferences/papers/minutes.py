@@ -6,22 +6,22 @@ contradict the data. Papers are Vietnamese, whatever language the screens are in
 
 from dataclasses import dataclass
 
-from awards.models import Proposal
-from conferences.models import AgendaItem, Conference, ReportedPoint, Resolution, RollEntry, Speech
+from conferences.models import Conference, Resolution, RollEntry
+from conferences.papers.sections import Section, sections_of
+from conferences.papers.speeches import SpeechPart, speeches_of
 from conferences.papers.wording import (
-    HANDOVER_OFFICES,
+    CAME_AS,
+    EXCUSES,
+    capital,
+    closed,
     closing_time,
-    counted,
+    fill_in,
     opening_time,
-    outcome,
-    sentence,
+    resolved,
     with_post,
 )
-from members.models import ChairTerm
-from vietnamese.numbers import roman
+from vietnamese.numbers import roman, two_digits
 
-Kind = AgendaItem.Kind
-Sense = ReportedPoint.Sense
 Presence = RollEntry.Presence
 
 
@@ -30,58 +30,25 @@ class RollLine:
     number: int
     agency: str
     who: str
-    note: str
-
-
-@dataclass(frozen=True)
-class AwardList:
-    """The agencies proposed for one award, in order."""
-
-    intro: str
-    agencies: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Section:
-    """One part of the course of events, with its Roman number."""
-
-    number: str
-    title: str
-    context: str
-    presented_by: str
-    results: tuple[str, ...]
-    aims: tuple[str, ...]
-    directions: tuple[str, ...]
-    awards: tuple[AwardList, ...]
-    handover: tuple[str, ...]
-    decided: tuple[str, ...]
-    resolutions: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class SpeechPart:
-    speakers: tuple[str, ...]
-    points: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Minutes:
-    """What the body of the minutes prints, in order."""
+    """What the body of the minutes prints, in order; `source` is what they were recorded from."""
 
     opened: str
     place: str
     present: str
-    absent: tuple[str, ...]
     roll: tuple[RollLine, ...]
-    attendance_note: str
+    guests_heading: str
     guests: tuple[str, ...]
     chair: str
     secretary: str
     sections: tuple[Section, ...]
     speeches_number: str
     speeches: tuple[SpeechPart, ...]
-    resolutions: tuple[str, ...]
     resolutions_number: str
+    resolutions: tuple[str, ...]
     closed: str
     source: str
 
@@ -89,165 +56,61 @@ class Minutes:
 def minutes_of(conference: Conference) -> Minutes:
     """Compute the minutes; reads the records, writes nothing."""
     roll = list(conference.roll.select_related("agency").prefetch_related("agency__names"))
-    items = list(_agenda(conference))
-    proposals, terms = _proposals(items), _terms(conference, items)
-    speeches = tuple(_speech(speech, conference) for speech in _speeches(conference))
-    general = tuple(
-        _resolution(resolution) for resolution in conference.resolutions.filter(item=None)
-    )
-    after_items = len(items) + 1
+    guests = tuple(with_post(guest.name, guest.post) for guest in conference.guests.all())
+    sections, speeches = sections_of(conference), speeches_of(conference)
+    chair = with_post(conference.chair_name, conference.chair_post)
+    secretary = with_post(conference.secretary_name, conference.secretary_post)
+    general: list[Resolution] = conference.resolutions.filter(item=None)
     return Minutes(
-        opened=opening_time(conference),
-        place=conference.place,
+        opened=f"Thời gian bắt đầu: {opening_time(conference)}",
+        place=_line("Địa điểm:", conference.place),
         present=_present(roll),
-        absent=tuple(_absence(entry, conference) for entry in roll if _is_absent(entry)),
         roll=tuple(_roll_line(number, entry, conference) for number, entry in enumerate(roll, 1)),
-        attendance_note=conference.attendance_note,
-        guests=tuple(with_post(guest.name, guest.post) for guest in conference.guests.all()),
-        chair=with_post(conference.chair_name, conference.chair_post),
-        secretary=with_post(conference.secretary_name, conference.secretary_post),
-        sections=tuple(
-            _section(number, item, conference, proposals, terms)
-            for number, item in enumerate(items, 1)
-        ),
+        guests_heading=_guests_heading(conference, guests),
+        guests=guests,
+        chair=_line("Chủ trì (chủ tọa):", chair),
+        secretary=_line("Thư ký (người ghi biên bản):", secretary),
+        sections=sections,
+        speeches_number=roman(len(sections) + 1),
         speeches=speeches,
-        speeches_number=roman(after_items),
-        resolutions=general,
-        resolutions_number=roman(after_items + bool(speeches)),
+        resolutions_number=roman(len(sections) + 1 + bool(speeches)),
+        resolutions=tuple(capital(resolved(resolution)) for resolution in general),
         closed=closing_time(conference),
         source=conference.recorded_from,
     )
 
 
-def _agenda(conference: Conference):
-    return conference.agenda.select_related("year__bloc").prefetch_related("points", "resolutions")
-
-
-def _speeches(conference: Conference):
-    return conference.speeches.prefetch_related("guests", "members__agency__names", "points")
+def _line(label: str, value: str) -> str:
+    """What is known, or dots up to the margin to be filled in by hand."""
+    return f"{label} {closed(value)}" if value else fill_in(label)
 
 
 def _present(roll: list[RollEntry]) -> str:
     present = sum(entry.presence == Presence.PRESENT for entry in roll)
-    return f"Có mặt {counted(present)}/{counted(len(roll))} cơ quan, đơn vị thành viên."
-
-
-def _is_absent(entry: RollEntry) -> bool:
-    return entry.presence in (Presence.ABSENT, Presence.EXCUSED)
-
-
-def _absence(entry: RollEntry, conference: Conference) -> str:
-    name = entry.agency.name_on(conference.held_on)
-    excuse = "có lý do" if entry.presence == Presence.EXCUSED else "không có lý do"
-    return f"{name} ({excuse}{f': {entry.note}' if entry.note else ''})"
+    share = f"{two_digits(present)}/{two_digits(len(roll))}"
+    return f"1. Cơ quan, đơn vị thành viên: có mặt {share} cơ quan, đơn vị."
 
 
 def _roll_line(number: int, entry: RollEntry, conference: Conference) -> RollLine:
-    """One line of the roll; who came stays in words where no name is recorded."""
-    if entry.presence != Presence.PRESENT:
-        who = "Vắng mặt" if _is_absent(entry) else ""
-    else:
-        stands_for = {
-            RollEntry.CameAs.LEADER: "Lãnh đạo cơ quan, đơn vị",
-            RollEntry.CameAs.AUTHORISED: "Người được ủy quyền",
-        }[entry.came_as]
-        who = with_post(entry.name, entry.post) or stands_for
-        if entry.name and entry.came_as == RollEntry.CameAs.AUTHORISED:
-            who = f"{who} (được ủy quyền)"
-    return RollLine(number, entry.agency.name_on(conference.held_on), who, entry.note)
-
-
-def _section(
-    number: int,
-    item: AgendaItem,
-    conference: Conference,
-    proposals: list[Proposal],
-    terms: list[ChairTerm],
-) -> Section:
-    year = item.year
-    points = {sense: [] for sense in Sense}
-    for point in item.points.all():
-        points[point.sense].append(sentence(str(point)))
-    return Section(
-        number=roman(number),
-        title=str(item),
-        context=year.context if item.kind == Kind.REVIEW else "",
-        presented_by=item.presented_by,
-        results=tuple(points[Sense.RESULT]),
-        aims=tuple(points[Sense.AIM]),
-        directions=tuple(points[Sense.DIRECTION]),
-        awards=_award_lists(item, conference, proposals),
-        handover=_handover(item, conference, terms),
-        decided=tuple(filter(None, map(str.strip, item.decided.splitlines()))),
-        resolutions=tuple(map(_resolution, item.resolutions.all())),
+    """Who came; in words where no name is recorded."""
+    who = (
+        _who_came(entry) if entry.presence == Presence.PRESENT else EXCUSES.get(entry.presence, "")
     )
+    if who and entry.note:
+        who = f"{who} ({entry.note})"
+    return RollLine(number, entry.agency.name_on(conference.held_on), who)
 
 
-def _proposals(items: list[AgendaItem]) -> list[Proposal]:
-    """What the bloc proposes for the years under selection, the highest award first."""
-    years = {item.year_id for item in items if item.kind == Kind.SELECTION}
-    found = Proposal.objects.filter(year__in=years).select_related("kind", "agency")
-    return list(found.prefetch_related("agency__names")) if years else []
+def _who_came(entry: RollEntry) -> str:
+    who = with_post(entry.name, entry.post)
+    if who and entry.came_as == RollEntry.CameAs.AUTHORISED:
+        return f"{who}, được ủy quyền"
+    return who or CAME_AS[entry.came_as]
 
 
-def _award_lists(
-    item: AgendaItem, conference: Conference, proposals: list[Proposal]
-) -> tuple[AwardList, ...]:
-    if item.kind != Kind.SELECTION:
-        return ()
-    by_kind: dict[str, list[str]] = {}
-    for proposal in proposals:
-        if proposal.year_id == item.year_id:
-            name = proposal.agency.name_on(conference.held_on)
-            by_kind.setdefault(proposal.kind.name, []).append(name)
-    return tuple(
-        AwardList(
-            f"Đề nghị tặng {kind} năm {item.year} cho {counted(len(agencies))} tập thể:",
-            tuple(agencies),
-        )
-        for kind, agencies in by_kind.items()
-    )
-
-
-def _terms(conference: Conference, items: list[AgendaItem]) -> list[ChairTerm]:
-    """The turns, old and new, of the years in which the chair is handed over."""
-    years = {item.year.year for item in items if item.kind == Kind.HANDOVER}
-    found = ChairTerm.objects.filter(
-        bloc=conference.bloc_id, year__in=years | {year - 1 for year in years}
-    )
-    return list(found.select_related("agency").prefetch_related("agency__names")) if years else []
-
-
-def _handover(item: AgendaItem, conference: Conference, terms: list[ChairTerm]) -> tuple[str, ...]:
-    """Who hands the chair (and the deputy's office) to whom, from the terms on record."""
-    if item.kind != Kind.HANDOVER:
-        return ()
-    year, day, lines = item.year.year, conference.held_on, []
-    for office, words in HANDOVER_OFFICES.items():
-        turns = {term.year: term.agency.name_on(day) for term in terms if term.office == office}
-        if year in turns and year - 1 in turns:
-            lines.append(
-                f"{turns[year - 1]} (đơn vị {words} năm {year - 1}) bàn giao nhiệm vụ {words} "
-                f"cho {turns[year]}, đơn vị {words} năm {year}."
-            )
-        elif year in turns:
-            lines.append(f"{turns[year]} đảm nhiệm nhiệm vụ {words} năm {year}.")
-    return tuple(lines)
-
-
-def _speech(speech: Speech, conference: Conference) -> SpeechPart:
-    day = conference.held_on
-    return SpeechPart(
-        speakers=(
-            *(with_post(guest.name, guest.post) for guest in speech.guests.all()),
-            *(
-                with_post(entry.name, entry.post) or f"Đại diện {entry.agency.name_on(day)}"
-                for entry in speech.members.all()
-            ),
-        ),
-        points=tuple(sentence(point.text) for point in speech.points.all()),
-    )
-
-
-def _resolution(resolution: Resolution) -> str:
-    return f"{sentence(resolution.text)}{outcome(resolution)}"
+def _guests_heading(conference: Conference, guests: tuple[str, ...]) -> str:
+    """Who came besides, in words; then the guests named one by one follow, if there are any."""
+    words = conference.attendance_note.strip(" .;:,") or ("Gồm có" if guests else "")
+    if not words:
+        return ""
+    return f"2. Đại biểu dự hội nghị: {words[0].lower()}{words[1:]}{':' if guests else '.'}"

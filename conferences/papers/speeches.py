@@ -1,0 +1,35 @@
+"""What was said to the conference."""
+
+from dataclasses import dataclass
+
+from conferences.models import Conference, RollEntry, Speech
+from conferences.papers.wording import sentence, with_post
+
+
+@dataclass(frozen=True)
+class SpeechPart:
+    speakers: tuple[str, ...]
+    points: tuple[str, ...]
+
+
+def speeches_of(conference: Conference) -> tuple[SpeechPart, ...]:
+    speeches = conference.speeches.prefetch_related("guests", "members__agency__names", "points")
+    return tuple(_part(speech, conference) for speech in speeches)
+
+
+def _part(speech: Speech, conference: Conference) -> SpeechPart:
+    guests = (with_post(guest.name, guest.post) for guest in speech.guests.all())
+    members = (_member(entry, conference) for entry in speech.members.all())
+    return SpeechPart(
+        speakers=(*guests, *members),
+        points=tuple(sentence(point.text) for point in speech.points.all()),
+    )
+
+
+def _member(entry: RollEntry, conference: Conference) -> str:
+    """“Nguyễn Văn A, Giám đốc Sở Y tế”: the post with its agency, once."""
+    agency = entry.agency.name_on(conference.held_on)
+    if not entry.name:
+        return f"Đại diện {agency}"
+    post = entry.post or "đại diện"
+    return f"{entry.name}, {post if agency in post else f'{post} {agency}'}"
