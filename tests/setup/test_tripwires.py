@@ -10,7 +10,6 @@ from django.template import engines
 
 from audit.chain import append
 from audit.guards import MESSAGE
-from audit.models import Event
 from tests.tripwires import emptying
 from tests.tripwires.templates import OURS, Undefined
 
@@ -82,14 +81,16 @@ def test_emptying_leaves_what_the_migrations_left():
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize("change", [{"act": "forged"}, None])
+@pytest.mark.parametrize(
+    "change", ["UPDATE audit_event SET act = 'forged'", "DELETE FROM audit_event"]
+)
 def test_triggers_stand_again_after_emptying(change):
     emptying.empty_database(None)
     with transaction.atomic():
         subject = ContentType.objects.first()
         append(act="test", by=None, at=datetime(2026, 3, 10, tzinfo=UTC), subject=subject)
-    with pytest.raises(DatabaseError, match=MESSAGE):
-        Event.objects.update(**change) if change else Event.objects.all().delete()
+    with pytest.raises(DatabaseError, match=MESSAGE), connection.cursor() as cursor:
+        cursor.execute(change)
 
 
 def test_socket_to_another_machine_is_refused():
