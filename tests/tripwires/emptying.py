@@ -27,7 +27,13 @@ def remember_migrated_records() -> None:
 
 def empty_database(_test_case: TransactionTestCase) -> None:
     with _triggers_aside():
-        call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
+        call_command(
+            "flush",
+            verbosity=0,
+            interactive=False,
+            inhibit_post_migrate=True,
+            reset_sequences=False,  # the records that come back keep their numbers
+        )
     with transaction.atomic(), connection.cursor() as cursor:
         for table, (columns, rows) in _migrated.items():
             names = ", ".join(map(_quoted, columns))
