@@ -44,7 +44,7 @@ def test_check_reads_in_batches_without_losing_one(count, monkeypatch):
 @pytest.mark.parametrize("count", [1, 3])
 def test_check_queries_do_not_grow_with_events(count, django_assert_num_queries):
     chained(count)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         checking.check()
 
 
