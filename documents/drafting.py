@@ -7,11 +7,15 @@ from functools import cached_property
 
 from django.db import models
 
+from documents import rules
+from documents.models import IssuingBody
+from documents.models import Paper as IssuedPaper
 from documents.papers import Content, PaperKind
 from documents.rendering.docx import render_docx
 from documents.rendering.letterhead import Letterhead, PaperHead
 from documents.rendering.paper import Paper, render_html
 from documents.rendering.pdf import render_pdf
+from vietnamese.dates import paper_date
 
 
 @dataclass(frozen=True)
@@ -23,10 +27,6 @@ class Sheet:
     is_draft: bool
     is_example: bool
     made_at: datetime
-
-    @property
-    def content_sha256(self) -> str:
-        return hashlib.sha256(self.html.encode()).hexdigest()
 
     @cached_property
     def pdf(self) -> bytes:
@@ -52,14 +52,18 @@ class Sheet:
 
 def make(
     kind: PaperKind,
-    record: models.Model,
+    issuer: IssuingBody,
     content: Content,
     *,
-    number: int | None,
-    issued_at: datetime,
+    at: datetime,
+    number: int | None = None,
+    chain_head: str = "",
+    replaces: IssuedPaper | None = None,
 ) -> Sheet:
-    """The sheet for these records; a draft as long as it has no number."""
-    issuer = kind.issuer(record)
+    """The sheet for this content; a draft as long as it has no number.
+
+    The same arguments give the same bytes, today and in ten years.
+    """
     paper = Paper(
         head=PaperHead(
             letterhead=Letterhead(issuer.parent_name, issuer.name, issuer.place),
@@ -75,15 +79,26 @@ def make(
         signatures=content.signatures,
         recipients=content.recipients,
     )
+    context = {
+        **content.context,
+        "replaces": f"{replaces} {paper_date(replaces.dated)}" if replaces else "",
+        "chain_head": chain_head,
+    }
     return Sheet(
-        html=render_html(kind.template, paper, content.context),
+        html=render_html(kind.template, paper, context),
         title=paper.title,
         is_draft=number is None,
         is_example=content.is_example,
-        made_at=issued_at,
+        made_at=at,
     )
 
 
 def draft(kind: PaperKind, record: models.Model, *, at: datetime) -> Sheet:
     """The paper as it would be issued now, under a watermark."""
-    return make(kind, record, kind.content(record), number=None, issued_at=at)
+    return make(
+        kind,
+        kind.issuer(record),
+        kind.content(record),
+        at=at,
+        replaces=rules.standing_paper(kind, record),
+    )

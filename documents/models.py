@@ -1,5 +1,8 @@
+from datetime import date, timedelta
+
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from office.periods import Dated, DatedQuerySet
@@ -37,6 +40,9 @@ class IssuingBody(SharedRecord):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("documents:letterhead", args=[self.pk])
+
 
 class NumberSeries(models.Model):
     """The counter of one issuing body and calendar year.
@@ -61,23 +67,35 @@ class NumberSeries(models.Model):
         return f"{self.issuer} {self.year} {self.type_symbol}".strip()
 
 
-class LegalBasis(Dated):
-    """A statute that papers may rest on, while it is in force."""
+class LegalBasis(SharedRecord, Dated):
+    """A statute that papers may rest on, while it is in force.
+
+    It holds in the whole country, so there is one list for all provinces.
+    """
 
     class Topic(models.TextChoices):
         COMMENDATION = "commendation", _("emulation and commendation")
         PAPERWORK = "paperwork", _("form of official papers")
+
+    class Rank(models.IntegerChoices):
+        LAW = 1, _("law")
+        DECREE = 2, _("decree")
+        CIRCULAR = 3, _("circular")
+        LOCAL = 4, _("paper of the province or the bloc")
 
     title = models.CharField(
         _("as cited on papers"),
         max_length=400,
         help_text=_("Number, date, issuing body and subject, without “Căn cứ”."),
     )
-    short_title = models.CharField(_("short name"), max_length=100)
+    short_title = models.CharField(
+        _("short name"),
+        max_length=100,
+        help_text=_("For lists; the same for all versions of one statute."),
+    )
     topic = models.CharField(_("topic"), max_length=20, choices=Topic.choices)
     rank = models.PositiveSmallIntegerField(
-        _("order"),
-        help_text=_("Papers cite the higher statute first: 1 law, 2 decree, 3 circular."),
+        _("rank"), choices=Rank.choices, help_text=_("Papers cite the higher statute first.")
     )
     note = models.CharField(_("note"), max_length=300, blank=True)
 
@@ -88,6 +106,16 @@ class LegalBasis(Dated):
 
     def __str__(self) -> str:
         return self.short_title
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day in force, as people say it; None while it has no end."""
+        return self.valid_until and self.valid_until - timedelta(days=1)
+
+    @property
+    def citation(self) -> str:
+        """As a paper cites it, without closing mark."""
+        return f"Căn cứ {self.title}"
 
 
 class PaperQuerySet(models.QuerySet):
@@ -114,6 +142,7 @@ class Paper(models.Model):
     symbol = models.CharField(max_length=60)
     dated = models.DateField()
     title = models.CharField(max_length=400)
+    search_text = models.CharField(max_length=500)
     subject_type = models.CharField(max_length=100)
     subject_id = models.BigIntegerField()
     emulation_year = models.PositiveSmallIntegerField()
@@ -123,8 +152,8 @@ class Paper(models.Model):
     pdf_size = models.PositiveIntegerField()
     docx = models.FileField(max_length=200)
     docx_sha256 = models.CharField(max_length=64)
-    content_sha256 = models.CharField(max_length=64)
-    chain_head = models.CharField(max_length=64)
+    content_sha256 = models.CharField(max_length=64)  # of what the records said, not of a file
+    chain_head = models.CharField(max_length=64)  # the newest event just before the issue
     replaces = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="replaced_by"
     )
@@ -134,20 +163,29 @@ class Paper(models.Model):
     objects = PaperQuerySet.as_manager()
 
     class Meta:
-        ordering = ["-issued_at", "-pk"]
+        ordering = ["-pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["issuer", "year", "symbol", "number"],
                 name="documents_paper_number_once",
             )
         ]
+        indexes = [
+            models.Index(
+                fields=["subject_type", "subject_id", "kind"], name="documents_paper_subject"
+            ),
+            models.Index(fields=["issuer", "emulation_year"], name="documents_paper_year"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number:02d}/{self.symbol}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("documents:paper", args=[self.pk])
+
 
 class Replacement(models.Model):
-    """An issued paper opened for replacement: its records may change until the new one is issued."""
+    """An issued paper opened for replacement: its records may change until the next is issued."""
 
     paper = models.OneToOneField(Paper, models.PROTECT, related_name="replacement")
     reason = models.CharField(_("reason"), max_length=500)

@@ -4,14 +4,18 @@ An app describes its papers once and registers them when it starts; drafting, is
 and exporting are then the same for all.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass, is_dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
 
 from django.db import models
 
-from documents.models import IssuingBody
+from documents.models import IssuingBody, Paper
 from documents.rendering.letterhead import SignatureBlock
+from documents.standing import Standing
 
 
 @dataclass(frozen=True)
@@ -33,8 +37,9 @@ def source_key(source: models.Model | Part) -> tuple[str, int]:
 class Content:
     """All that a paper prints, computed from the records: pure, and compared in tests.
 
-    `sources` are the records whose figures or names it prints; while the issued paper stands they
-    may not change. `context` is what the template's body needs.
+    `sources` are the records whose figures or names it prints, statutes among them; while the
+    issued paper stands they may not change. `context` is what the template's body needs: texts,
+    numbers, days and dataclasses of such, nothing that reads a database.
     """
 
     subject: str
@@ -48,12 +53,33 @@ class Content:
     recipients: tuple[str, ...] = ()
     is_example: bool = False
 
+    @property
+    def sha256(self) -> str:
+        """Of what the records say: two contents with one hash print the same words.
+
+        Raises TypeError for a value that is not plain data.
+        """
+        said = {name: value for name, value in vars(self).items() if name != "sources"}
+        text = json.dumps(said, sort_keys=True, ensure_ascii=False, default=_plain)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _nothing_against(standing: Standing, record: models.Model) -> list[str]:
+    return []
+
+
+def _own_page(record: models.Model) -> str:
+    return record.get_absolute_url()
+
 
 @dataclass(frozen=True)
 class PaperKind:
     """One kind of paper an app can make from one kind of record.
 
+    `model` has a `visible_to(standing)` queryset: its pages are found through it.
     `missing` says in sentences what the record lacks for issuing at an instant; [] means nothing.
+    `may_issue` says why this person may not issue, replace or keep it; `may_read_draft` why they
+    may not see it before. `of_year` are the records of an emulation year, for the export.
     `concerns` are the records (bloc, year, agencies) in whose history the issue shows.
     """
 
@@ -67,7 +93,15 @@ class PaperKind:
     issuer: Callable[[models.Model], IssuingBody]
     missing: Callable[[models.Model, datetime], list[str]]
     concerns: Callable[[models.Model], tuple[models.Model, ...]]
+    may_issue: Callable[[Standing, models.Model], list[str]]
+    of_year: Callable[[int], Iterable[models.Model]]
+    may_read_draft: Callable[[Standing, models.Model], list[str]] = _nothing_against
+    home: Callable[[models.Model], str] = _own_page
     shows_place_and_date: bool = True  # minutes show none (Annex III, form 1.9)
+
+    def record_of(self, paper: Paper) -> models.Model:
+        """The record that the issued paper was made from."""
+        return self.model._default_manager.get(pk=paper.subject_id)
 
 
 KINDS: dict[str, PaperKind] = {}
@@ -76,3 +110,18 @@ KINDS: dict[str, PaperKind] = {}
 def register(kind: PaperKind) -> PaperKind:
     KINDS[kind.key] = kind
     return kind
+
+
+def kind_of(paper: Paper) -> PaperKind:
+    """The kind of an issued paper."""
+    return KINDS[paper.kind]
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value):
+        return asdict(value)
+    if isinstance(value, date | datetime | time):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    raise TypeError(f"A paper's content is plain data, not {type(value).__name__}.")
