@@ -108,21 +108,27 @@ class MoneyField(forms.IntegerField):
         return f"{value:,}".replace(",", ".") if isinstance(value, int) else value
 
 
+def dress(form: forms.BaseForm) -> None:
+    """Give any form our look and our words; forms of other makers need it said."""
+    for field in form.fields.values():
+        _say_what_is_needed(field)
+    form.helper = FormHelper()  # without a layout: whatever fields there are when it is drawn
+    form.helper.render_hidden_fields = True  # with a layout, too
+    form.helper.form_tag = False
+    form.helper.disable_csrf = True  # both stand in office/form.html
+    form.helper.form_show_errors = False  # general ones: on top of the page, as a summary
+    form.helper.include_media = False
+
+
 class _Office(forms.BaseForm):
-    """What all forms share; `title_of` names the record in page titles."""
+    """What all forms share."""
 
     def __init__(self, data=None, *args, **kwargs):
         super().__init__(_tidy(data), *args, **kwargs)
         self.fields["submission_key"] = forms.UUIDField(
             widget=forms.HiddenInput, initial=uuid.uuid4, required=True
         )
-        for field in self.fields.values():
-            _say_what_is_needed(field)
-        self.helper = FormHelper(self)
-        self.helper.form_tag = False
-        self.helper.disable_csrf = True  # both stand in office/form.html
-        self.helper.form_show_errors = False  # general ones: on top of the page, as a summary
-        self.helper.include_media = False
+        dress(self)
 
     @property
     def values(self) -> dict[str, object]:

@@ -42,3 +42,16 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
     if (!form.dataset.sent && contents(form) !== before) event.preventDefault();
   });
 }
+
+/* A password may be looked at while it is typed. */
+for (const button of document.querySelectorAll("[data-reveal]")) {
+  const box = button.previousElementSibling;
+  button.hidden = false;
+  button.setAttribute("aria-controls", box.id);
+  button.addEventListener("click", () => {
+    const other = button.dataset.other;
+    button.dataset.other = button.textContent;
+    button.textContent = other;
+    box.type = box.type === "password" ? "text" : "password";
+  });
+}
