@@ -137,6 +137,7 @@ class Migration(migrations.Migration):
                         verbose_name="telephone",
                     ),
                 ),
+                ("invited_until", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("is_example", models.BooleanField(default=False, editable=False)),
                 (
                     "account",

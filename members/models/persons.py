@@ -43,6 +43,8 @@ class Person(SharedRecord):
     account = models.OneToOneField(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="person"
     )
+    # until when the newest link to set a password is good
+    invited_until = models.DateTimeField(null=True, blank=True, editable=False)
     is_example = models.BooleanField(default=False, editable=False)
 
     objects = PersonQuerySet.as_manager()

@@ -1,0 +1,50 @@
+"""The link with which somebody sets their own password, once and within a few days.
+
+The link is worked out from the account and stored nowhere. It is void as soon as the password
+changes, so it works once; a newer link voids the older ones in the same way.
+"""
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from accounts import mail
+from accounts.actions import reset_link
+from members.models import Person
+from vietnamese.dates import short_date
+
+
+def good_until(at: datetime) -> datetime:
+    return at + timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT)
+
+
+def link_for(person: Person) -> str:
+    return settings.SITE_URL + reset_link(person.account)
+
+
+def send_link(person: Person) -> None:
+    """Mail the link to the account's address, if it has one."""
+    account = person.account
+    if not account.email:
+        return
+    with translation.override(account.language):
+        words = {
+            "person": person,
+            "username": account.username,
+            "link": link_for(person),
+            "until": said(person.invited_until),
+        }
+        letter = render_to_string("members/mail/link.txt", words)
+        message = EmailMessage(_("Your account"), letter, to=[account.email])
+    mail.post(message)
+
+
+def said(moment: datetime) -> str:
+    """“08:30 ngày 12/01/2026”"""
+    local = localtime(moment)
+    return _("%(time)s on %(day)s") % {"time": f"{local:%H:%M}", "day": short_date(local)}
