@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from zlib import compress
 
 import pikepdf
 
@@ -30,21 +31,71 @@ PDFUA_MARK = b"""\
 </rdf:Description>
 """
 MARKED_TEXT = re.compile(rb"/Span\s*<<\s*/MCID (\d+)\s*>>\s*BDC")
+UNCLEAR_END = b"\r\nendstream"
 ITEM_PARTS = ("/Lbl", "/LBody")
 PAGINATION = b"/Artifact <</Type /Pagination>> BDC"
 
 
 def conforming(raw: bytes) -> bytes:
     """The finished file. Its permanent id stays; that of this version follows from the content."""
-    out = BytesIO()
     with pikepdf.open(BytesIO(raw)) as pdf:
         add_pdfua_mark(pdf)
         elements = list(_elements(pdf.Root.StructTreeRoot))
         release_margins(pdf, elements)
         give_list_items_a_body(pdf, elements)
         tell_headers_apart(pdf, elements)
-        pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        end_streams_clearly(pdf)
+        return _saved(pdf)
+
+
+def _saved(pdf: pikepdf.Pdf) -> bytes:
+    """Rearranged a little while one of the streams that are made in saving ends unclearly."""
+    data = _written(pdf)
+    for holder, key in _rearrangeable(pdf):
+        if UNCLEAR_END not in data:
+            break
+        holder[key] = pdf.make_indirect(holder[key])
+        data = _written(pdf)
+    return data
+
+
+def _written(pdf: pikepdf.Pdf) -> bytes:
+    out = BytesIO()
+    pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return out.getvalue()
+
+
+def _rearrangeable(pdf: pikepdf.Pdf) -> list[tuple[pikepdf.Object, str]]:
+    """Values that may stand by themselves: each that does moves the numbers of all objects."""
+    boxes = ("/MediaBox", "/TrimBox", "/BleedBox")
+    parts = [(pdf.Root, "/ViewerPreferences"), (pdf.Root, "/MarkInfo")]
+    return parts + [(pdf.pages[0].obj, box) for box in boxes]
+
+
+def end_streams_clearly(pdf: pikepdf.Pdf) -> None:
+    """No stream ends with a carriage return.
+
+    Together with the line feed behind it that reads as the end of a line, and the stream as one
+    byte too short (ISO 19005-2, 6.1.7.1). Compressing differently cannot help: the last byte is a
+    checksum. So the compressed data is wrapped in runs, which end with a mark of their own.
+    """
+    for stream in pdf.objects:
+        if isinstance(stream, pikepdf.Stream) and "/Filter" in stream:
+            data = stream.read_raw_bytes()
+            if data.endswith(b"\r"):
+                _wrap_in_runs(stream, data)
+
+
+def _wrap_in_runs(stream: pikepdf.Stream, data: bytes) -> None:
+    """Literal runs of at most 128 bytes (ISO 32000-1, 7.4.5)."""
+    pieces = (data[start : start + 128] for start in range(0, len(data), 128))
+    runs = b"".join(bytes([len(piece) - 1]) + piece for piece in pieces)
+    parameters = stream.get("/DecodeParms")
+    stream.write(
+        runs + b"\x80",
+        filter=pikepdf.Array([pikepdf.Name.RunLengthDecode, stream.Filter]),
+        decode_parms=parameters and pikepdf.Array([None, parameters]),
+    )
 
 
 def add_pdfua_mark(pdf: pikepdf.Pdf) -> None:
@@ -64,16 +115,15 @@ def release_margins(pdf: pikepdf.Pdf, elements: list[pikepdf.Object]) -> None:
     for page, owners in zip(pdf.pages, by_page, strict=False):
         hanging = [n for n, owner in enumerate(owners) if owner.objgen not in in_tree]
         if hanging:
-            _release(pdf, page, owners, hanging)
+            _release(page, owners, hanging)
 
 
-def _release(
-    pdf: pikepdf.Pdf, page: pikepdf.Page, owners: pikepdf.Array, hanging: list[int]
-) -> None:
+def _release(page: pikepdf.Page, owners: pikepdf.Array, hanging: list[int]) -> None:
     def artifact(match: re.Match[bytes]) -> bytes:
         return PAGINATION if int(match[1]) in hanging else match[0]
 
-    page.Contents = pdf.make_stream(MARKED_TEXT.sub(artifact, page.Contents.read_bytes()))
+    content = MARKED_TEXT.sub(artifact, page.Contents.read_bytes())
+    page.Contents.write(compress(content), filter=pikepdf.Name.FlateDecode)
     for number in hanging:
         owners[number] = None
 

@@ -121,6 +121,8 @@ def _file_faults(data: bytes, pdf: pikepdf.Pdf) -> Iterator[str]:
     root = pdf.Root
     if not data.startswith(b"%PDF-1.7\n"):
         yield "A 6.1.2: no header of PDF 1.7"
+    if b"\r\nendstream" in data:
+        yield "A 6.1.7.1: a stream may be read as one letter too short"
     if "/Encrypt" in pdf.trailer or len(pdf.trailer.get("/ID", ())) != 2:
         yield "A 6.1.3: encrypted, or without identifier"
     if {"/OpenAction", "/AA", "/OCProperties"} & set(root.keys()) or "/JavaScript" in root.get(
@@ -184,7 +186,7 @@ def _wrong_widths(descendant: pikepdf.Object) -> list[int]:
     wrong, entries = [], list(descendant.W)
     for first, widths in zip(entries[::2], entries[1::2], strict=True):
         for glyph, width in enumerate(widths, start=int(first)):
-            if abs(metrics[order[glyph]][0] * 1000 / em - float(width)) > 1:
+            if glyph >= len(order) or abs(metrics[order[glyph]][0] * 1000 / em - float(width)) > 1:
                 wrong.append(glyph)
     return wrong
 

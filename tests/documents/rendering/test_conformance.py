@@ -1,6 +1,7 @@
 """What WeasyPrint alone leaves open, and that the reading kit sees it."""
 
 import re
+import zlib
 from collections.abc import Callable
 from io import BytesIO
 
@@ -9,22 +10,61 @@ import pytest
 from django.conf import settings
 from pikepdf import Array, Dictionary, Name
 
+from documents.rendering.conformance import conforming
 from documents.rendering.press import Imprint, press_for
 from tests.documents.rendering.samples import minutes, printed
 from tests.reading.structure import faults
 
+UNCLEAR = "A 6.1.7.1: a stream may be read as one letter too short"
 
-def test_weasyprint_alone_is_not_enough():
+
+@pytest.fixture(scope="module")
+def raw() -> bytes:
+    """As WeasyPrint writes it."""
     paper, html = minutes()
     imprint = Imprint(paper.title, "vi", "2021-01-12T11:30:00+07:00", b"id", ["decree30"])
-    data = press_for(settings.PAPER_FONTS_DIR).written(html, imprint)
-    assert sorted({re.sub(r"content \d+", "content", fault) for fault in faults(data)}) == [
+    return press_for(settings.PAPER_FONTS_DIR).written(html, imprint)
+
+
+def test_weasyprint_alone_is_not_enough(raw):
+    found = {re.sub(r"content \d+", "content", fault) for fault in faults(raw)}
+    assert sorted(found - {UNCLEAR}) == [
         "UA 5: not marked as PDF/UA-1",
         "UA 7.1: content of page 2 hangs on no tree",
         "UA 7.2: LI in L holds ['Lbl', 'NonStruct', 'Span']",
         "UA 7.2: LI in L holds ['Lbl', 'Span']",
         "UA 7.5: a header that heads nothing",
     ]
+
+
+def with_subject(raw: bytes, subject: str) -> bytes:
+    out = BytesIO()
+    with pikepdf.open(BytesIO(raw)) as pdf:
+        pdf.docinfo.Subject = subject
+        pdf.save(out)
+    return out.getvalue()
+
+
+def test_no_stream_of_many_papers_ends_with_a_carriage_return(raw):
+    finished = [conforming(with_subject(raw, str(number))) for number in range(60)]
+    assert [data for data in finished if b"\r\nendstream" in data] == []
+
+
+def test_content_that_would_end_with_a_carriage_return_is_kept(raw):
+    out = BytesIO()
+    with pikepdf.open(BytesIO(raw)) as pdf:
+        content = pdf.pages[0].Contents
+        before = content.read_bytes()
+        padded = (before + b"\n" * n for n in range(1, 10_000))
+        unlucky = next(data for data in padded if zlib.compress(data).endswith(b"\r"))
+        content.write(zlib.compress(unlucky), filter=Name.FlateDecode)
+        pdf.save(out)
+    data = conforming(out.getvalue())
+    with pikepdf.open(BytesIO(data)) as pdf:
+        content = pdf.pages[0].Contents
+        assert [str(name) for name in content.Filter] == ["/RunLengthDecode", "/FlateDecode"]
+        assert content.read_bytes(pikepdf.StreamDecodeLevel.all) == unlucky
+    assert faults(data) == []
 
 
 def _elements(pdf: pikepdf.Pdf, tag: str) -> list:
