@@ -34,6 +34,16 @@ def _file_in(folder: Path, name: str) -> Path:
     return found.resolve()
 
 
+def missing_letters(text: str) -> tuple[str, ...]:
+    """Letters and signs that the paper's face does not have, each once, in the text's order.
+
+    WeasyPrint would take them from whatever face the machine has, or print an empty box and break
+    PDF/A. Takes HTML as well: its tags have no such letters.
+    """
+    advances, _ = _advances(face(400, "normal"))
+    return tuple(dict.fromkeys(c for c in text if ord(c) not in advances and not c.isspace()))
+
+
 def text_width(text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
     """Width in the unit of `size`, without kerning."""
     path = face(700 if bold else 400, "italic" if italic else "normal")
