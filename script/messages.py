@@ -70,8 +70,21 @@ class _Asked(dict):
     def __init__(self) -> None:
         self.names: set[str] = set()
 
-    def __missing__(self, name: str) -> int:
+    def __missing__(self, name: str) -> "_Value":
         self.names.add(name)
+        return _Value(name, self.names)
+
+
+class _Value(int):
+    """What stands in a placeholder; notes the key asked of it, as in {before[name]}."""
+
+    def __new__(cls, name: str, names: set[str]) -> "_Value":
+        value = super().__new__(cls, 0)
+        value.name, value.names = name, names
+        return value
+
+    def __getitem__(self, key: str) -> int:
+        self.names.add(f"{self.name}[{key}]")
         return 0
 
 

@@ -53,7 +53,7 @@ class EmulationYear(SharedRecord):
     is_example = models.BooleanField(default=False, editable=False)
     opened_at = models.DateTimeField()
     opened_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
     sealed_at = models.DateTimeField(null=True, blank=True)
     sealed_by = models.ForeignKey(

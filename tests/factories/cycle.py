@@ -16,7 +16,10 @@ from cycle.models import (
     PhaseTemplate,
 )
 from cycle.states import LaunchState, PhaseState, YearState
+from documents.models import Paper, PaperSource
+from documents.papers import source_key
 from members.models import BlocSettings
+from tests.factories.documents import PaperFactory
 from tests.factories.members import BlocFactory, UserFactory
 
 OPENED_AT = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
@@ -27,6 +30,14 @@ def rules_of(bloc) -> BlocSettings:
     return bloc.settings_versions.first() or BlocSettings.objects.create(
         bloc=bloc, number=1, valid_from=date(2020, 1, 1), made_at=OPENED_AT
     )
+
+
+def printed(source, *, bloc) -> Paper:
+    """An issued paper of the bloc that prints this record, or this part of one."""
+    paper = PaperFactory(bloc=bloc)
+    record_type, record_id = source_key(source)
+    PaperSource.objects.create(paper=paper, record_type=record_type, record_id=record_id)
+    return paper
 
 
 class YearFactory(DjangoModelFactory):
