@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from django.utils.timezone import make_aware
+from django.utils.timezone import localdate
 
 from accounts.models import User
+from cycle.deadlines import opening
 from emulation_bloc.demonstration import wording
 from members import actions
 from members.models import Agency, Bloc, Person, Post
@@ -70,7 +71,7 @@ def members(facts: dict) -> list[tuple[str, str, str]]:
 def _appoint_chairs(cast: Cast, facts: dict, stamp: dict) -> None:
     """The two turns the source tells of, and one that is only an example, for this year."""
     day_of_handover = date.fromisoformat(facts["conference"]["date"])
-    this_year = stamp["at"].year
+    this_year = localdate(stamp["at"]).year
     turns = [
         (facts["year_2020"]["chair"], 2020, date(2020, 1, 1), day_of_handover, False),
         (facts["year_2021"]["chair"], 2021, day_of_handover, date(2022, 1, 1), False),
@@ -81,8 +82,8 @@ def _appoint_chairs(cast: Cast, facts: dict, stamp: dict) -> None:
             cast.bloc,
             agency=cast.agencies[name],
             year=year,
-            starts_at=_midnight(first),
-            ends_at=_midnight(until) if until else None,
+            starts_at=opening(first),
+            ends_at=opening(until) if until else None,
             basis="" if not is_example else wording.EXAMPLE,
             is_example=is_example,
             **stamp,
@@ -121,7 +122,7 @@ def _enter(
         agency=agency,
         role=role,
         title=title,
-        starts_at=_midnight(date(stamp["at"].year, 1, 1)),
+        starts_at=opening(date(localdate(stamp["at"]).year, 1, 1)),
         basis=wording.EXAMPLE,
         is_example=True,
         **stamp,
@@ -135,7 +136,3 @@ def hand_over(person: Person) -> User:
     person.account.save()
     Person.objects.filter(pk=person.pk).update(invited_until=None)
     return person.account
-
-
-def _midnight(day: date) -> datetime:
-    return make_aware(datetime(day.year, day.month, day.day))

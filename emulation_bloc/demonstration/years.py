@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+from django.utils.timezone import localdate
+
 from cycle import actions
 from cycle.calendars import Step, for_year, usual_of
 from cycle.models import EmulationYear, PhaseKind
@@ -32,10 +34,11 @@ def enter_past(bloc: Bloc, *, by, at: datetime) -> tuple[EmulationYear, Emulatio
 
 def enter_example(bloc: Bloc, *, by, at: datetime) -> EmulationYear:
     """The running calendar year by the usual calendar; what lies behind us is done."""
+    this_year = localdate(at).year
     year = actions.open_year(
         bloc,
-        year=at.year,
-        steps=for_year(usual_of(bloc), at.year),
+        year=this_year,
+        steps=for_year(usual_of(bloc), this_year),
         theme=wording.EXAMPLE_THEME,
         is_example=True,
         by=by,
@@ -45,19 +48,19 @@ def enter_example(bloc: Bloc, *, by, at: datetime) -> EmulationYear:
         year,
         name=wording.EXAMPLE_MOVEMENT,
         aims=wording.EXAMPLE_AIMS,
-        starts_on=date(at.year, 1, 1),
-        ends_on=date(at.year, 12, 31),
+        starts_on=date(this_year, 1, 1),
+        ends_on=date(this_year, 12, 31),
         by=by,
         at=at,
     )
-    actions.launch_movement(movement, launched_on=date(at.year, 2, 10), by=by, at=at)
+    actions.launch_movement(movement, launched_on=date(this_year, 2, 10), by=by, at=at)
     for name, occasion, first, last in wording.EXAMPLE_DRIVES:
         actions.plan_drive(
             year,
             name=name,
             occasion=occasion,
-            starts_on=date(at.year, *first),
-            ends_on=date(at.year, *last),
+            starts_on=date(this_year, *first),
+            ends_on=date(this_year, *last),
             by=by,
             at=at,
         )
