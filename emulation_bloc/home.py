@@ -8,8 +8,8 @@ from django.db.models import Max, OuterRef, Prefetch, Subquery
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from cycle import overview
 from cycle.models import EmulationYear, Phase
-from cycle.states import PhaseState
 from members.standing import Standing
 from office.components import Step
 from office.tasks import Task, Urgency, tasks_for
@@ -81,16 +81,5 @@ def _card(year: EmulationYear, at: datetime) -> YearCard:
         href=year.get_absolute_url(),
         theme=year.theme,
         is_example=year.is_example,
-        steps=[_step(phase, at) for phase in year.phases.all()],
+        steps=overview.steps(year.phases.all(), at),
     )
-
-
-def _step(phase: Phase, at: datetime) -> Step:
-    if phase.state == PhaseState.DONE:
-        return Step(str(phase), "done")
-    until = _("by the end of %(day)s") % {"day": short_date(phase.last_day)}
-    if at >= phase.closes_at:
-        return Step(str(phase), "late", until)
-    if phase.state == PhaseState.RUNNING:
-        return Step(str(phase), "now", until)
-    return Step(str(phase), "ahead", until)

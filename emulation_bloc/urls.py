@@ -1,6 +1,9 @@
 from django.urls import include, path
 
+from emulation_bloc import views
+
 urlpatterns = [
+    path("", views.home, name="home"),
     path("accounts/", include("accounts.urls")),
     path("", include("office.urls")),
     path("", include("members.urls")),
