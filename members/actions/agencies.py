@@ -1,58 +1,129 @@
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.text import slugify
 from django.utils.timezone import localdate
 
 from audit import chain
-from members.models import Agency, AgencyName
+from members.actions.names import show, show_name_of_the_day
+from members.models import SINCE_EVER, Agency, AgencyName, Province
 from members.rules import agencies as rules
+from members.rules.footing import what_rests_on
+from members.rules.rights import may_keep_registry
 from members.standing import standing_of
-from office.records import lock, save
+from office.records import changes, lock, put, save
 from office.refusals import refuse_if
-from vietnamese.text import fold, sort_key
+from vietnamese.text import fold
+
+
+@dataclass(frozen=True)
+class Newcomer:
+    """An agency yet to be founded; without a code, one is made from the name."""
+
+    name: str
+    short_name: str = ""
+    code: str = ""
 
 
 @transaction.atomic
-def rename_agency(
-    agency: Agency,
+def found_agency(
+    province: Province,
     *,
     name: str,
     short_name: str = "",
-    valid_from: date,
+    code: str = "",
+    founded_on: date | None = None,
     basis: str = "",
-    version: int | None = None,
+    note: str = "",
     by,
     at: datetime,
 ) -> Agency:
-    """Give the agency a new name from a day on; papers of earlier days keep the earlier name."""
-    agency = lock(agency, version=version)
-    refuse_if(rules.may_rename(standing_of(by, at), agency))
-    refuse_if(rules.may_take_name_from(agency, valid_from))
-    before = agency.name
-    agency.names.filter(valid_until=None).update(valid_until=valid_from)
-    save(
-        AgencyName(
-            agency=agency, name=name, short_name=short_name, valid_from=valid_from, basis=basis
-        )
+    """Enter an agency in the registry. Its first name holds from its founding on, or, where that
+    day is not known, from as far back as anybody may ask."""
+    refuse_if(may_keep_registry(standing_of(by, at), province))
+    agency = Agency(
+        province=province,
+        code=code or code_from(name, province),
+        founded_on=founded_on,
+        note=note,
+        name=name,
     )
-    _show_name_of_the_day(agency, localdate(at))
+    first = AgencyName(
+        name=name, short_name=short_name, valid_from=founded_on or SINCE_EVER, basis=basis
+    )
+    show(agency, first)
     save(agency)
+    first.agency = agency
+    save(first)
     chain.append(
-        act="members.rename_agency",
+        act="members.found_agency",
         by=by,
         at=at,
         subject=agency,
-        before={"name": before},
-        after={"name": name, "valid_from": valid_from},
+        after={"name": name, "code": agency.code, "founded_on": founded_on},
         reason=basis,
         concerns=[agency],
     )
     return agency
 
 
-def _show_name_of_the_day(agency: Agency, day: date) -> None:
-    """Keep the stored name, search text and sorting key in step with the dated names."""
-    current = agency.names.on(day).first() or agency.names.first()
-    agency.name = current.name
-    agency.search_text = fold(f"{current.name} {current.short_name} {agency.code}")
-    agency.sort_key = sort_key(current.name)
+@transaction.atomic
+def change_particulars(
+    agency: Agency,
+    *,
+    code: str,
+    founded_on: date | None,
+    note: str,
+    version: int | None = None,
+    by,
+    at: datetime,
+) -> Agency:
+    """Set what is not a name: code, day of founding, note."""
+    agency = lock(agency, version=version)
+    refuse_if(rules.may_change(standing_of(by, at), agency))
+    before, after = changes(put(agency, code=code, founded_on=founded_on, note=note))
+    show_name_of_the_day(agency, localdate(at))
+    chain.append(
+        act="members.change_particulars",
+        by=by,
+        at=at,
+        subject=agency,
+        before=before,
+        after=after,
+        concerns=[agency],
+    )
+    return agency
+
+
+@transaction.atomic
+def take_back_agency(agency: Agency, *, reason: str, by, at: datetime) -> None:
+    """Remove an agency entered by mistake, on which nothing rests."""
+    agency = lock(agency)
+    refuse_if(rules.may_change(standing_of(by, at), agency) or what_rests_on(agency))
+    chain.append(
+        act="members.take_back_agency",
+        by=by,
+        at=at,
+        subject=agency,
+        before={"name": agency.name, "code": agency.code},
+        reason=reason,
+        concerns=[agency],
+    )
+    agency.delete()
+
+
+def code_from(name: str, province: Province) -> str:
+    """A code that the province has not used: "Sở Y tế" → "so-y-te", the second "so-y-te-2"."""
+    stem = slugify(fold(name))[:36].strip("-") or "don-vi"
+    taken = set(province.agencies.filter(code__startswith=stem).values_list("code", flat=True))
+    numbered = (f"{stem}-{number}" for number in range(2, len(taken) + 3))
+    return next(code for code in (stem, *numbered) if code not in taken)
+
+
+def lock_agencies(agencies: Iterable[Agency]) -> dict[int, Agency]:
+    """Several agencies held at once, always in the same order: two acts never block each other."""
+    wanted = sorted({agency.pk for agency in agencies})
+    held = Agency.objects.select_for_update().filter(pk__in=wanted).order_by("pk")
+    return {agency.pk: agency for agency in held}

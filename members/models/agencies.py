@@ -10,6 +10,8 @@ from members.models import lineage
 from office.periods import Dated, DatedQuerySet
 from office.records import SharedRecord
 
+SINCE_EVER = date(1900, 1, 1)  # the first name of an agency whose founding day nobody recorded
+
 
 class AgencyQuerySet(models.QuerySet):
     def visible_to(self, standing):

@@ -81,6 +81,8 @@ class BlocSettings(Dated):
         THREE_QUARTERS = "3/4", _("at least three quarters")
         ALL = "1/1", _("all members")
 
+    FIGURES = ("quorum", "fewest_members", "most_members", "dossier_days")
+
     bloc = models.ForeignKey(Bloc, models.CASCADE, related_name="settings_versions")
     number = models.PositiveSmallIntegerField(_("version"))
     quorum = models.CharField(
@@ -101,7 +103,7 @@ class BlocSettings(Dated):
     reason = models.CharField(_("reason for this version"), max_length=300, blank=True)
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
 
     objects = DatedQuerySet.as_manager()

@@ -172,3 +172,18 @@ TITLES = {
     Post.Role.COUNCIL: "Phó Trưởng phòng",
     Post.Role.ADMINISTRATOR: "Quản trị hệ thống",
 }
+
+
+def administrator_of(province) -> User:
+    """Somebody who administers the province, from an office outside every bloc."""
+    office = AgencyFactory(province=province)
+    return PostFactory(agency=office, role=Post.Role.ADMINISTRATOR).person.account
+
+
+def secretary_of(bloc) -> User:
+    """Somebody of the secretariat of the bloc, whose chair is given a term if it has none."""
+    term = bloc.chair_terms.filter(office=ChairTerm.Office.CHAIR).first()
+    if term is None:
+        seat = MembershipFactory(bloc=bloc)
+        term = ChairTermFactory(bloc=bloc, agency=seat.agency)
+    return PostFactory(agency=term.agency, role=Post.Role.SECRETARY).person.account
