@@ -91,6 +91,19 @@ class SignatureRow:
     left: SignatureBlock | None = None
     right: SignatureBlock | None = None
 
+    @property
+    def left_lacks(self) -> int:
+        """Lines by which the left post is shorter: the names still stand on one line."""
+        return max(0, _post_height(self.right) - _post_height(self.left))
+
+    @property
+    def right_lacks(self) -> int:
+        return max(0, _post_height(self.left) - _post_height(self.right))
+
+
+def _post_height(block: SignatureBlock | None) -> int:
+    return len(block.post_lines) if block else 0
+
 
 def signature_rows(blocks: Sequence[SignatureBlock]) -> tuple[SignatureRow, ...]:
     """Blocks side by side: a left one starts a row, a right one closes it."""

@@ -101,4 +101,5 @@ def _break_cost(syllables: list[str], end: int) -> float:
         return AFTER_A_SIGN
     if f"{before} {after}".lower().rstrip(",;") in COMMON_WORDS:
         return WITHIN_A_WORD
-    return WITHIN_A_NAME if before[0].isupper() and after[0].isupper() else 0.0
+    is_name = before[0].isupper() and after[0].isupper()
+    return WITHIN_A_NAME if is_name or after[0].isdigit() else 0.0

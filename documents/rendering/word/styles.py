@@ -17,6 +17,7 @@ FONT = "Times New Roman"
 INDENT = Mm(12.7)
 SIGNATURE_SPACE = Mm(26)
 BODY_SPACING = 1.12  # lines; 18 pt for letters of 14 pt, as in the PDF
+BODY_LINE = Pt(18)
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ LOOKS = (
     Look(DATED, 13, italic=True, before=Pt(8)),
     Look(SUBJECT, bold=True, spacing=BODY_SPACING, keep=True),
     Look(ADDRESSEE, spacing=BODY_SPACING),
-    Look(POST, bold=True, spacing=BODY_SPACING, keep=True),
+    Look(POST, bold=True, spacing=BODY_SPACING),
     Look(NAME, bold=True, before=SIGNATURE_SPACE, after=Pt(8)),
     Look(RECIPIENTS, 12, bold=True, italic=True, align=ALIGN.LEFT, keep=True),
     Look(RECIPIENT, 11, align=ALIGN.LEFT),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import cycle
 
 from docx.document import Document
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -18,7 +19,7 @@ from documents.rendering.word.inline import UnknownElement, add_words, classes, 
 from documents.rendering.word.places import Place
 
 CELL_SIZE = 13
-CELL_MARGINS = 12  # points, left and right together
+CELL_MARGINS = 16  # points, left and right together
 WIDEST_WISH = 220  # points; longer texts wrap
 
 
@@ -79,6 +80,7 @@ def _cells(element: HtmlElement) -> Iterator[Cell]:
 
 def _fill(first: _Cell, last: _Cell, element: HtmlElement) -> None:
     place = first if first is last else first.merge(last)
+    place.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     paragraph = place.paragraphs[0]
     styles.give(paragraph, styles.CELL)
     heads_column = element.tag == "th" and element.get("scope") != "row"
@@ -101,13 +103,9 @@ def _shares(cells: list[Cell], columns: int, width: int) -> tuple[int, ...]:
                 needs[cell.column], *(_set_width(word) for word in text.split() or [""])
             )
             wishes[cell.column] = max(wishes[cell.column], min(_set_width(text), WIDEST_WISH))
-    spare = Length(width).pt - sum(needs)
-    more = [wish - need for wish, need in zip(wishes, needs, strict=True)]
-    total = sum(more) or 1
-    return tuple(
-        Pt(need + max(spare, 0) * (extra / total if sum(more) else 1 / columns))
-        for need, extra in zip(needs, more, strict=True)
-    )
+    spare = max(0, Length(width).pt - sum(needs))
+    total = sum(wishes) or 1
+    return tuple(Pt(need + spare * wish / total) for need, wish in zip(needs, wishes, strict=True))
 
 
 def _set_width(text: str) -> float:

@@ -48,7 +48,7 @@ class _Writer:
             "bases": self.write_bases,
             "content": self.write_blocks,
             "signatures": self.write_signatures,
-            "recipients": lambda part: write_recipients(self.body, part),
+            "recipients": self.write_recipients_below,
             "annex": self.write_annex,
             "annex-head": self.write_annex_head,
         }
@@ -105,6 +105,10 @@ class _Writer:
                 else:
                     write_signature(place, column)
 
+    def write_recipients_below(self, part: HtmlElement) -> None:
+        self.body.leave_room(ROOM)
+        write_recipients(self.body, part)
+
     def write_annex(self, annex: HtmlElement) -> None:
         section = page.start_annex(self.document, landscape="landscape" in classes(annex))
         self.body = Place(self.document, page.text_width(section))
@@ -158,9 +162,14 @@ def write_recipients(place: Place, part: HtmlElement) -> None:
 
 
 def write_signature(place: Place, block: HtmlElement) -> None:
+    lacking = 0
     for part in block:
         if part.tag == "p":
-            place.add(part, BLOCK[part.get("class")])
+            line = place.add(part, BLOCK[part.get("class")])
+            if lacking:
+                line.paragraph_format.space_before = styles.SIGNATURE_SPACE + lacking
+        else:
+            lacking = styles.BODY_LINE * int(part.get("class").rpartition("-")[2])
 
 
 def _stand_left(paragraph: Paragraph, indent: int, hanging: int = 0) -> None:

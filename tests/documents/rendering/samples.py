@@ -111,6 +111,7 @@ ANNEXES = (
     paper.Annex("Phụ lục I", "Danh sách đề nghị tặng Bằng khen", REFERENCE),
     paper.Annex("Phụ lục II", "Tổng hợp kết quả bình xét", REFERENCE, landscape=True),
 )
+CHAIR = letterhead.SignatureBlock("TM. Khối Thi đua", "Trưởng Khối", "Người ký mẫu 01")
 ADDRESSEES = ("Ủy ban nhân dân tỉnh Phú Thọ", "Ban Thi đua - Khen thưởng tỉnh Phú Thọ")
 
 
@@ -121,6 +122,7 @@ def letter(
     speech: str = SPEECH,
     addressees: tuple = ADDRESSEES,
     annexes: tuple = ANNEXES,
+    signatures: tuple = (CHAIR,),
 ) -> tuple:
     """Form 1.4: legal bases, Kính gửi, Nơi nhận beside the signature, two annexes."""
     this = paper.Paper(
@@ -133,9 +135,7 @@ def letter(
             "Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định "
             "chi tiết thi hành một số điều của Luật Thi đua, khen thưởng",
         ),
-        signatures=(
-            letterhead.SignatureBlock("TM. Khối Thi đua", "Trưởng Khối", "Người ký mẫu 01"),
-        ),
+        signatures=signatures,
         recipients=("Như trên", "Các đơn vị trong Khối", "Lưu: VT, hồ sơ khen thưởng"),
     )
     context = {

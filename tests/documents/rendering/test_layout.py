@@ -2,6 +2,7 @@
 
 import pytest
 
+from documents.rendering.letterhead import SignatureBlock
 from documents.rendering.press import with_bound_dashes
 from tests.documents.rendering import samples
 from tests.documents.rendering.samples import printed
@@ -196,6 +197,18 @@ def test_signatures_of_minutes_secretary_left_chair_right(read_minutes):
     assert secretary.baseline == chair.baseline
     assert style(secretary) == style(chair) == style(name) == (14, True, False)
     assert abs(middle(name) - middle(chair)) < 0.5
+
+
+def test_names_side_by_side_stand_on_one_line_under_posts_of_any_height():
+    blocks = (
+        SignatureBlock("", "Chủ tọa", "Người ký mẫu 01", "left"),
+        SignatureBlock("TM. Khối Thi đua", "Trưởng Khối", "Người ký mẫu 03", "right"),
+    )
+    read = read_pdf(printed(samples.letter(paragraphs=1, annexes=(), signatures=blocks)))
+    names = [read.find(block.name) for block in blocks]
+    posts = [read.find("CHỦ TỌA"), read.find("TM. KHỐI THI ĐUA")]
+    assert abs(names[0].baseline - names[1].baseline) < 0.1
+    assert abs(posts[0].baseline - posts[1].baseline) < 0.1
 
 
 def test_minutes_end_before_the_signatures(read_minutes):

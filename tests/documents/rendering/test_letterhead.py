@@ -87,3 +87,11 @@ def test_signature_rows_leave_a_side_empty_where_nobody_signs():
 
 def test_signature_rows_of_nobody_are_none():
     assert signature_rows([]) == ()
+
+
+def test_signature_row_tells_which_post_is_shorter():
+    short = SignatureBlock("", "Trưởng Khối", "A", "left")
+    long = SignatureBlock("TM. Khối Thi đua\nKT. Trưởng Khối", "Phó Trưởng Khối", "B", "right")
+    row = SignatureRow(short, long)
+    assert (row.left_lacks, row.right_lacks) == (2, 0)
+    assert (SignatureRow(None, long).right_lacks, SignatureRow(long, None).left_lacks) == (0, 0)
