@@ -18,6 +18,18 @@ from environ import Env
 ROOT = Path(__file__).resolve().parent.parent
 SECRET_LENGTH = 50  # below this `check --deploy` warns
 DATABASE_SCHEMES = ("sqlite", "postgres", "postgresql")
+MAIL_OPTIONS = {
+    "smtp": {
+        "EMAIL_HOST": "host",
+        "EMAIL_PORT": "port",
+        "EMAIL_HOST_USER": "username",
+        "EMAIL_HOST_PASSWORD": "password",
+        "EMAIL_USE_TLS": "use_tls",
+        "EMAIL_USE_SSL": "use_ssl",
+    },
+    "filemail": {"EMAIL_FILE_PATH": "file_path"},
+    "consolemail": {},
+}
 EMAIL_SCHEMES = ("smtp", "smtp+tls", "smtp+ssl", "filemail", "consolemail")
 EVERYWHERE = ("0.0.0.0", "::", "")
 SWITCH = {"1": True, "true": True, "yes": True, "on": True} | {
@@ -176,16 +188,21 @@ def _database(variables: Mapping[str, str], data_dir: Path) -> dict:
 
 
 def _email(variables: Mapping[str, str], data_dir: Path) -> dict:
-    """Where mail goes; without a server it is kept as files, so that nothing is lost or sent."""
+    """Where mail goes, as Django's MAILERS want it; as files where no server is named."""
     text = variables.get("EMAIL_URL") or f"filemail:///{data_dir / 'mail'}"
     wanted = "smtp+tls://USER:PASSWORD@HOST:PORT, filemail:///FOLDER or consolemail://"
     scheme = text.partition(":")[0]
     if scheme not in EMAIL_SCHEMES:
         raise BadSetting("EMAIL_URL", f"starts with {scheme!r}", wanted)
     try:
-        return Env.email_url_config(text)
+        found = Env.email_url_config(text)
     except ValueError:
         raise BadSetting("EMAIL_URL", "cannot be read", wanted) from None
+    if scheme == "filemail":
+        found["EMAIL_FILE_PATH"] = str(_path(found["EMAIL_FILE_PATH"]))
+    names = MAIL_OPTIONS[scheme.partition("+")[0]]
+    options = {option: found[name] for name, option in names.items() if found.get(name)}
+    return {"BACKEND": found["EMAIL_BACKEND"], "OPTIONS": options}
 
 
 def _listed(text: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Django's settings. What differs between installations comes from environment.py."""
 
+import django
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -140,13 +141,18 @@ STORAGES = {
 
 # --- Mail -----------------------------------------------------------------------------------------
 
-for _name, _value in ENVIRONMENT.email.items():
-    if _name.startswith("EMAIL_"):
-        globals()[_name] = _value
-DEFAULT_FROM_EMAIL = ENVIRONMENT.email.get("DEFAULT_FROM_EMAIL") or (
-    ENVIRONMENT.email.get("EMAIL_HOST_USER") or f"khoi-thi-dua@{ENVIRONMENT.site_host}"
-)
-EMAIL_TIMEOUT = 20
+_mailer = ENVIRONMENT.email["OPTIONS"]
+if ENVIRONMENT.email["BACKEND"].endswith("smtp.EmailBackend"):
+    _mailer["timeout"] = 20
+DEFAULT_FROM_EMAIL = _mailer.get("username") or f"khoi-thi-dua@{ENVIRONMENT.site_host}"
+if django.VERSION >= (6, 1):
+    MAILERS = {"default": ENVIRONMENT.email}
+else:
+    EMAIL_BACKEND = ENVIRONMENT.email["BACKEND"]
+    EMAIL_HOST, EMAIL_PORT = _mailer.get("host", "localhost"), _mailer.get("port", 25)
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mailer.get("username"), _mailer.get("password")
+    EMAIL_USE_TLS, EMAIL_USE_SSL = _mailer.get("use_tls"), _mailer.get("use_ssl")
+    EMAIL_FILE_PATH, EMAIL_TIMEOUT = _mailer.get("file_path"), _mailer.get("timeout")
 
 # --- Sign-in --------------------------------------------------------------------------------------
 

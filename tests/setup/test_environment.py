@@ -19,7 +19,10 @@ def test_nothing_set_suits_a_first_try():
     assert (here.debug, here.demo, here.secure) == (False, True, False)
     assert here.data_dir == ROOT / "var"
     assert here.database["NAME"] == str(ROOT / "var" / "emulation_bloc.sqlite3")
-    assert here.email["EMAIL_FILE_PATH"] == str(ROOT / "var" / "mail")
+    assert here.email == {
+        "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+        "OPTIONS": {"file_path": str(ROOT / "var" / "mail")},
+    }
     assert here.allowed_hosts == ("localhost", "127.0.0.1", "[::1]")
     assert here.trusted_proxy == ()
     assert here.second_factor == "offered"
@@ -72,14 +75,24 @@ def test_database_and_mail_elsewhere():
     assert here.database["ENGINE"] == "django.db.backends.postgresql"
     assert (here.database["HOST"], here.database["PORT"]) == ("db", 5433)
     assert (here.database["PASSWORD"], here.database["NAME"]) == ("p@ss", "khoi")
-    assert (here.email["EMAIL_HOST"], here.email["EMAIL_USE_TLS"]) == ("mail.x.vn", True)
-    assert here.email["EMAIL_HOST_USER"] == "me@x.vn"
+    assert here.email == {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": "mail.x.vn",
+            "port": 587,
+            "username": "me@x.vn",
+            "password": "secret",
+            "use_tls": True,
+        },
+    }
 
 
 def test_paths_count_from_the_project(tmp_path):
     here = read(HOME | {"DATA_DIR": "elsewhere", "DATABASE_URL": "sqlite:///elsewhere/a.sqlite3"})
     assert here.data_dir == ROOT / "elsewhere"
     assert here.database["NAME"] == str(ROOT / "elsewhere" / "a.sqlite3")
+    mail = read(HOME | {"EMAIL_URL": "filemail:///elsewhere/mail"}).email
+    assert mail["OPTIONS"]["file_path"] == str(ROOT / "elsewhere" / "mail")
     absolute = read(HOME | {"DATABASE_URL": f"sqlite:///{tmp_path}/a.sqlite3"})
     assert absolute.database["NAME"] == f"{tmp_path}/a.sqlite3"
 
