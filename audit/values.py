@@ -85,6 +85,8 @@ def _plain_decimal(text: str) -> str:
 def _chosen(choices, value: object) -> str:
     if value is None:
         return NOTHING
+    if isinstance(value, list):
+        return ", ".join(_chosen(choices, each) for each in value) or NOTHING
     labels = {str(code): label for code, label in choices}
     return str(labels.get(str(value), value)) or NOTHING
 

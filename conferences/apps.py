@@ -5,8 +5,15 @@ class ConferencesConfig(AppConfig):
     name = "conferences"
 
     def ready(self):
-        from audit.sentences import register
-        from conferences import papers  # noqa: F401  describes this app's papers to the office
-        from conferences.sentences import SENTENCES
+        from audit import sentences
+        from conferences import papers, tasks  # noqa: F401  papers describe themselves
+        from conferences.checks import half_year_is_reviewed, year_is_reviewed
+        from conferences.sentences import CHOICES, SENTENCES
+        from cycle import checks
+        from cycle.models import PhaseKind
+        from office.tasks import register
 
-        register(SENTENCES)
+        sentences.register(SENTENCES, CHOICES)
+        register(tasks.tasks)
+        checks.register(PhaseKind.CONFERENCE, year_is_reviewed)
+        checks.register(PhaseKind.MID_YEAR, half_year_is_reviewed)

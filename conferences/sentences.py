@@ -1,11 +1,27 @@
+from types import SimpleNamespace
+
 from django.utils.translation import gettext_lazy as _
+
+from conferences.models import AgendaItem, Conference
+
+# What was changed is recorded by the names of fields and read by their words.
+FIELDS = {
+    field.name: field.verbose_name
+    for model in (AgendaItem, Conference)
+    for field in (*model._meta.concrete_fields, *model._meta.many_to_many)
+}
+CHOICES = {"changed": SimpleNamespace(choices=list(FIELDS.items()))}
 
 SENTENCES = {
     "conferences.prepare_conference": _(
         "{actor} put the conference “{subject}” on the calendar for {after[held_on]}."
     ),
-    "conferences.change_particulars": _("{actor} changed the particulars of “{subject}”."),
-    "conferences.remove_conference": _("{actor} removed the conference “{subject}”."),
+    "conferences.change_particulars": _(
+        "{actor} changed “{subject}” ({after[changed]}): {before[values]} became {after[values]}."
+    ),
+    "conferences.remove_conference": _(
+        "{actor} removed the conference “{subject}” of {before[held_on]}."
+    ),
     "conferences.note_attendance": _(
         "{actor} noted the roll of “{subject}”: {after[present]} of {after[members]} agencies "
         "present."
@@ -14,7 +30,10 @@ SENTENCES = {
         "{actor} brought the roll of “{subject}” up to date: {after[members]} agencies."
     ),
     "conferences.add_guest": _("{actor} added the guest {after[name]} to “{subject}”."),
-    "conferences.change_guest": _("{actor} corrected the guest {after[name]} of “{subject}”."),
+    "conferences.change_guest": _(
+        "{actor} corrected a guest of “{subject}”: {before[name]}, {before[post]} became "
+        "{after[name]}, {after[post]}."
+    ),
     "conferences.remove_guest": _("{actor} removed the guest {before[name]} from “{subject}”."),
     "conferences.add_speech": _("{actor} noted what {after[speakers]} said at “{subject}”."),
     "conferences.change_speech": _("{actor} corrected what {after[speakers]} said at “{subject}”."),
@@ -22,19 +41,25 @@ SENTENCES = {
         "{actor} removed the speech of {before[speakers]} from “{subject}”."
     ),
     "conferences.add_item": _("{actor} added “{after[item]}” to the agenda of “{subject}”."),
-    "conferences.change_item": _("{actor} changed “{after[item]}” on the agenda of “{subject}”."),
-    "conferences.move_item": _("{actor} moved “{after[item]}” on the agenda of “{subject}”."),
+    "conferences.change_item": _(
+        "{actor} changed “{after[item]}” on the agenda of “{subject}” ({after[changed]})."
+    ),
+    "conferences.move_item": _(
+        "{actor} moved “{after[item]}” from place {before[place]} to place {after[place]} on the "
+        "agenda of “{subject}”."
+    ),
     "conferences.remove_item": _(
         "{actor} removed “{before[item]}” from the agenda of “{subject}”."
     ),
-    "conferences.add_point": _("{actor} noted under “{after[item]}”: {after[text]}"),
+    "conferences.add_point": _("{actor} noted under “{after[item]}”: {after[point]}"),
     "conferences.change_point": _(
-        "{actor} changed under “{after[item]}”: “{before[text]}” became “{after[text]}”."
+        "{actor} changed under “{after[item]}”: “{before[point]}” became “{after[point]}”."
     ),
-    "conferences.remove_point": _("{actor} removed under “{before[item]}”: {before[text]}"),
+    "conferences.remove_point": _("{actor} removed under “{before[item]}”: {before[point]}"),
     "conferences.add_resolution": _("{actor} noted a resolution of “{subject}”: {after[text]}"),
     "conferences.change_resolution": _(
-        "{actor} changed a resolution of “{subject}”: {after[text]}"
+        "{actor} changed a resolution of “{subject}”: “{before[text]}” ({before[votes]}) became "
+        "“{after[text]}” ({after[votes]})."
     ),
     "conferences.remove_resolution": _(
         "{actor} removed a resolution of “{subject}”: {before[text]}"

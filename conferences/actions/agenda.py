@@ -39,7 +39,8 @@ def change_item(
     name = str(item)
     before, after = changes(put(item, kind=kind, year=year, **details))
     save(item)
-    before, after = {"item": name, **before}, {"item": str(item), **after}
+    after = {**after, "item": str(item), "changed": list(after)}
+    before = {**before, "item": name}
     tell(conference, "change_item", by=by, at=at, before=before, after=after)
     return item
 

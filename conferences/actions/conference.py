@@ -9,10 +9,9 @@ from audit import chain
 from conferences import rules
 from conferences.models import Conference, RollEntry
 from cycle.models import EmulationYear
-from documents.models import Paper
 from members.models import Bloc, Membership
 from members.standing import standing_of
-from office.records import changes, lock, put, save
+from office.records import lock, put, save
 from office.refusals import Refused, refuse_if
 
 Part = TypeVar("Part", bound=models.Model)
@@ -55,14 +54,14 @@ def change_particulars(
     Another day brings the roll in step with the members of that day.
     """
     conference = hold(conference, by=by, at=at, version=version)
-    before, after = {}, {}
-    if years is not None:
-        before, after = _belong_to(conference, years)
-    old, new = changes(put(conference, **particulars))
+    changed = {} if years is None else _belong_to(conference, years)
+    changed |= put(conference, **particulars)
     save(conference)
-    if "held_on" in new:
+    if "held_on" in changed:
         call_roll(conference)
-    tell(conference, "change_particulars", by=by, at=at, before=before | old, after=after | new)
+    before = {"values": [pair[0] for pair in changed.values()]}
+    after = {"values": [pair[1] for pair in changed.values()], "changed": list(changed)}
+    tell(conference, "change_particulars", by=by, at=at, before=before, after=after)
     return conference
 
 
@@ -70,9 +69,7 @@ def change_particulars(
 def remove_conference(conference: Conference, *, reason: str, by, at: datetime) -> None:
     """Remove a conference entered by mistake; the event chain keeps that it was there."""
     conference = lock(conference)
-    is_on_paper = Paper.objects.filter(
-        subject_type=conference._meta.label_lower, subject_id=conference.pk
-    ).exists()
+    is_on_paper = rules.is_on_paper(conference)
     refuse_if(rules.may_remove(standing_of(by, at), conference, is_on_paper=is_on_paper))
     before = {"held_on": conference.held_on, "years": _numbers(conference.years.all())}
     tell(conference, "remove_conference", by=by, at=at, before=before, reason=reason)
@@ -139,16 +136,16 @@ def tell(
     )
 
 
-def _belong_to(conference: Conference, years: Sequence[EmulationYear]) -> tuple[dict, dict]:
-    """Set the years; gives back both sides of the event, empty if nothing changed."""
+def _belong_to(conference: Conference, years: Sequence[EmulationYear]) -> dict[str, tuple]:
+    """Set the years; gives back what changed, as `put` does."""
     before, after = _numbers(conference.years.all()), _numbers(years)
     if before == after:
-        return {}, {}
+        return {}
     refuse_if(rules.may_belong_to(conference.bloc, years))
     refuse_if(rules.may_leave_years(conference, years))
     conference.years.set(years)
     conference.is_example = any(year.is_example for year in years)
-    return {"years": before}, {"years": after}
+    return {"years": (before, after)}
 
 
 def _numbers(years: Sequence[EmulationYear]) -> list[int]:

@@ -1,6 +1,7 @@
 from conferences.forms.agenda import ItemForm, PointForm, ResolutionForm
-from conferences.forms.attendance import GuestForm, RollForm, SpeechForm
-from conferences.forms.conference import ConferenceForm
+from conferences.forms.conference import ConferenceForm, first_guess
+from conferences.forms.people import GuestForm, SpeechForm
+from conferences.forms.roll import RollForm
 
 __all__ = [
     "ConferenceForm",
@@ -10,4 +11,5 @@ __all__ = [
     "ResolutionForm",
     "RollForm",
     "SpeechForm",
+    "first_guess",
 ]

@@ -1,6 +1,10 @@
+import re
+from collections.abc import Sequence
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from conferences.forms.suggesting import suggest
 from conferences.models import AgendaItem, Conference, ReportedPoint, Resolution
 from office.forms import ModelForm, MoneyField, model_formfield
 
@@ -10,13 +14,27 @@ class ItemForm(ModelForm):
         model = AgendaItem
         formfield_callback = model_formfield
         fields = ["kind", "year", "title", "presented_by", "decided"]
+        widgets = {"kind": forms.RadioSelect, "year": forms.RadioSelect}
 
-    def __init__(self, *args, conference: Conference, **kwargs):
+    def __init__(self, *args, conference: Conference, people: Sequence[str] = (), **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["year"].queryset = conference.years.all()
+        years = conference.years.order_by("year")
+        self.fields["year"].queryset = years
         self.fields["year"].empty_label = None
-        if not self.instance.pk:
-            self.fields["year"].initial = conference.years.first()
+        self.fields["kind"].choices = AgendaItem.Kind.choices
+        suggest(self, "presented_by", people)
+
+
+class ShareField(forms.DecimalField):
+    """A share in per cent as people write it: 93,75 %."""
+
+    def to_python(self, value):
+        if isinstance(value, str):
+            value = re.sub(r"[\s%]", "", value).replace(",", ".")
+        return super().to_python(value)
+
+    def prepare_value(self, value):
+        return str(value.normalize()).replace(".", ",") if hasattr(value, "normalize") else value
 
 
 class PointForm(ModelForm):
@@ -25,16 +43,34 @@ class PointForm(ModelForm):
     amount = MoneyField(
         label=_("Amount (đồng)"), required=False, help_text=_("For example 900.000.000.")
     )
+    share = ShareField(
+        label=_("Share (%)"),
+        required=False,
+        min_value=0,
+        max_value=100,
+        max_digits=5,
+        decimal_places=2,
+        widget=forms.TextInput({"inputmode": "decimal", "class": "number"}),
+        help_text=_("For example 93,75."),
+    )
 
     class Meta:
         model = ReportedPoint
         formfield_callback = model_formfield
         fields = ["sense", "text", "precision", "amount", "share", "text_after"]
-        widgets = {"sense": forms.RadioSelect}
+        widgets = {"sense": forms.RadioSelect, "precision": forms.RadioSelect}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["sense"].choices = ReportedPoint.Sense.choices
+        self.fields["precision"].choices = ReportedPoint.Precision.choices
+        self.fields["precision"].required = False
 
     def clean(self):
         cleaned = super().clean()
-        if cleaned.get("amount") is not None and cleaned.get("share") is not None:
+        amount, share = cleaned.get("amount"), cleaned.get("share")
+        cleaned["precision"] = cleaned.get("precision") or ReportedPoint.Precision.EXACT
+        if amount is not None and share is not None:
             self.add_error("share", _("A point has one figure: an amount or a share."))
         return cleaned
 
@@ -49,3 +85,5 @@ class ResolutionForm(ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["item"].queryset = conference.agenda.select_related("year")
         self.fields["item"].empty_label = _("The conference as a whole")
+        for name in ("votes_for", "votes_against", "votes_abstained"):
+            self.fields[name].widget.attrs["inputmode"] = "numeric"

@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from awards.models import Proposal
@@ -26,12 +26,20 @@ class AgendaQuerySet(PartQuerySet):
             ),
         )
 
+    def with_counts(self):
+        """Mark each item with how many points and resolutions stand under it."""
+        return self.annotate(
+            points_count=Count("points", distinct=True),
+            resolutions_count=Count("resolutions", distinct=True),
+        )
+
 
 class AgendaItem(SharedRecord):
     """One matter before the conference, about one year, with what came of it."""
 
     class Kind(models.TextChoices):
         REVIEW = "review", _("Review of the year")
+        MID_YEAR = "mid_year", _("Mid-year review")
         SELECTION = "selection", _("Selection for awards")
         LAUNCH = "launch", _("Launch of the movement")
         PLEDGE = "pledge", _("Signing of the pledge")
@@ -42,6 +50,7 @@ class AgendaItem(SharedRecord):
     # As the minutes head it, unless it has a title of its own. Vietnamese, as all they print.
     HEADINGS = {
         Kind.REVIEW: "Tổng kết phong trào thi đua năm {year}",
+        Kind.MID_YEAR: "Sơ kết phong trào thi đua 6 tháng đầu năm {year}",
         Kind.SELECTION: "Bình xét, đề nghị khen thưởng năm {year}",
         Kind.LAUNCH: "Phát động phong trào thi đua năm {year}",
         Kind.PLEDGE: "Ký kết giao ước thi đua năm {year}",

@@ -1,5 +1,6 @@
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,23 @@ class ConferenceQuerySet(models.QuerySet):
     def visible_to(self, standing):
         """Conferences of the blocs this person's posts reach."""
         return self.filter(bloc__in=standing.bloc_ids)
+
+    def with_counts(self):
+        """Mark each with how many stand on its roll and came, and how much is noted."""
+        came = _number_of("roll", presence="present")
+        parts = ("roll", "guests", "agenda", "speeches", "resolutions")
+        return self.annotate(
+            present_count=came, **{f"{part}_count": _number_of(part) for part in parts}
+        )
+
+
+def _number_of(part: str, **wanted: object) -> Coalesce:
+    """Counted apart: joined in one query, the parts would multiply one another."""
+    parts = Conference._meta.get_field(part).related_model.objects.filter(
+        conference=OuterRef("pk"), **wanted
+    )
+    counted = parts.order_by().values("conference").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted), 0)
 
 
 class PartQuerySet(models.QuerySet):
@@ -29,7 +47,9 @@ class Conference(SharedRecord):
     """
 
     bloc = models.ForeignKey(Bloc, models.PROTECT, related_name="conferences")
-    years = models.ManyToManyField(EmulationYear, related_name="conferences")
+    years = models.ManyToManyField(
+        EmulationYear, related_name="conferences", verbose_name=_("emulation years")
+    )
     title = models.CharField(_("title"), max_length=300)
     held_on = models.DateField(_("day"))
     starts_at = models.TimeField(_("begins at"), null=True, blank=True)

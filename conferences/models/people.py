@@ -47,7 +47,7 @@ class RollEntry(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.agency}: {self.get_presence_display()}"
+        return str(self.agency)
 
 
 class Guest(SharedRecord):
@@ -67,6 +67,12 @@ class Guest(SharedRecord):
         return self.name
 
 
+class SpeechQuerySet(PartQuerySet):
+    def with_words(self):
+        """Bring along who spoke and what was said, in a fixed number of queries."""
+        return self.prefetch_related("guests", "members__agency__names", "points")
+
+
 class Speech(SharedRecord):
     """What was said to the conference, point by point, by one speaker or several together.
 
@@ -82,7 +88,7 @@ class Speech(SharedRecord):
         RollEntry, blank=True, related_name="speeches", verbose_name=_("member agencies")
     )
 
-    objects = PartQuerySet.as_manager()
+    objects = SpeechQuerySet.as_manager()
 
     class Meta:
         ordering = ["order", "pk"]

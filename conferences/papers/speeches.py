@@ -13,11 +13,10 @@ class SpeechPart:
 
 
 def speeches_of(conference: Conference) -> tuple[SpeechPart, ...]:
-    speeches = conference.speeches.prefetch_related("guests", "members__agency__names", "points")
-    return tuple(_part(speech, conference) for speech in speeches)
+    return tuple(speech_part(speech, conference) for speech in conference.speeches.with_words())
 
 
-def _part(speech: Speech, conference: Conference) -> SpeechPart:
+def speech_part(speech: Speech, conference: Conference) -> SpeechPart:
     guests = (with_post(guest.name, guest.post) for guest in speech.guests.all())
     members = (_member(entry, conference) for entry in speech.members.all())
     return SpeechPart(

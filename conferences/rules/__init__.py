@@ -10,6 +10,8 @@ from conferences.rules.contents import (
 )
 from conferences.rules.minutes import lacks, left_open, missing_for_minutes, quorum
 from conferences.rules.rights import (
+    has_open_year,
+    is_on_paper,
     may_change,
     may_issue_minutes,
     may_prepare,
@@ -18,6 +20,8 @@ from conferences.rules.rights import (
 )
 
 __all__ = [
+    "has_open_year",
+    "is_on_paper",
     "lacks",
     "left_open",
     "may_belong_to",

@@ -1,9 +1,13 @@
 """Who may do what with a conference. Each rule gives the reasons against; [] is a yes."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 
 from conferences.models import Conference
+from cycle.models import EmulationYear
 from cycle.rules import why_sealed
+from documents.models import Paper
 from documents.rules import why_fixed
 from members.models import Bloc
 from members.rules import may_serve_as_secretary
@@ -53,3 +57,18 @@ def may_remove(standing: Standing, conference: Conference, *, is_on_paper: bool)
             _("Minutes of this conference were issued: it stays in the records.")
         ]
     return may_change(standing, conference)
+
+
+def is_on_paper(conference: Conference) -> bool:
+    """Whether anything was ever issued about it, replaced or not."""
+    papers = Paper.objects.filter(
+        subject_type=conference._meta.label_lower, subject_id=conference.pk
+    )
+    return papers.exists()
+
+
+def has_open_year(bloc: Bloc, years: Sequence[EmulationYear]) -> list[str]:
+    """A conference belongs to a year in progress; `years` are those of the bloc."""
+    if years:
+        return []
+    return [_("%(bloc)s has no emulation year in progress. Open the year first.") % {"bloc": bloc}]
