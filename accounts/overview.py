@@ -51,7 +51,7 @@ def devices_table(devices: list[Device]) -> Table:
         hide_caption=True,
         columns=[
             Column(_("Device")),
-            Column(_("Address"), "code"),
+            Column(_("Address")),
             Column(_("Signed in since"), "day"),
         ],
         rows=[

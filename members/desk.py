@@ -19,6 +19,7 @@ class Desk:
     bloc: Bloc | None
     others: tuple[Link, ...]
     places: tuple[Link, ...]
+    person: str
     posts: tuple[str, ...]
     own: tuple[Link, ...]
     language_href: str
@@ -44,9 +45,15 @@ def _desk(request: HttpRequest) -> Desk:
         bloc=bloc,
         others=_others(standing.blocs, bloc),
         places=tuple(_places(request, bloc)),
+        person=standing.person_name or str(request.user),
         posts=tuple(f"{post.title}, {post.agency}" for post in standing.posts),
         own=tuple(
-            _links([(_("My account"), "accounts:mine"), (_("Password and security"), "mfa_index")])
+            _links(
+                [
+                    (_("My account"), "accounts:mine"),
+                    (_("Change the password"), "account_change_password"),
+                ]
+            )
         ),
         language_href=_href("accounts:language") or "",
     )

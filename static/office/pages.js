@@ -23,7 +23,7 @@ for (const kind of ["click", "focusin"]) {
 /* A form that binds is sent once; going back to the page makes it ready again. */
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post") return;
+  if (form.method !== "post" || event.submitter?.formTarget) return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;
