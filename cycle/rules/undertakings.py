@@ -49,13 +49,15 @@ def may_launch(standing: Standing, movement: Movement) -> list[str]:
 
 
 def why_not_launch(movement: Movement) -> list[str]:
-    """A movement is launched once, under the theme of its year."""
+    """A movement is launched once.
+
+    That its year has a theme by then is asked of the preparation; of years long past the theme
+    may not be known.
+    """
     if movement.state == LaunchState.LAUNCHED:
         return [
             _("The movement was launched on %(day)s.") % {"day": short_date(movement.launched_on)}
         ]
-    if not movement.year.theme:
-        return [_("The year has no theme yet; the movement is launched under it.")]
     return []
 
 

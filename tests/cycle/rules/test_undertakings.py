@@ -58,11 +58,9 @@ def test_why_held_record_with_others_on_it_stays(desk):
     ]
 
 
-def test_may_launch_year_without_theme_is_refused(desk, standing):
+def test_may_launch_year_without_theme_is_a_yes(desk, standing):
     movement = MovementFactory(year=YearFactory(bloc=desk.bloc, year=2027))
-    assert rules.may_launch(standing, movement) == [
-        "Năm này chưa có chủ đề; phong trào được phát động theo chủ đề của năm."
-    ]
+    assert rules.may_launch(standing, movement) == []
 
 
 def test_may_launch_twice_is_refused(desk, standing):
