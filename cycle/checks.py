@@ -75,7 +75,7 @@ def theme_is_set(year: EmulationYear, at: datetime) -> Finding:
 
 
 def movement_is_launched(year: EmulationYear, at: datetime) -> Finding:
-    if year.movements.filter(state=LaunchState.LAUNCHED).exists():
+    if any(movement.state == LaunchState.LAUNCHED for movement in year.movements.all()):
         return Finding()
     return Finding(
         [Lack(_("No movement is launched yet."), reverse("cycle:movements", args=[year.pk]))]

@@ -4,20 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import CharField, Count, DateField, F, Value
-from django.db.models.functions import Cast
-from django.urls import reverse
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.utils.html import format_html
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from cycle import checks, deadlines
 from cycle.checks import Finding, Lack
-from cycle.models import EmulationYear, Phase, PhaseKind
+from cycle.models import Drive, EmulationYear, Movement, Phase, PhaseKind
 from cycle.rules import phases as rules
 from cycle.states import LaunchState, PhaseState
 from documents.models import LegalBasis
-from office.components import Cell, Column, Nothing, Step, Table
+from office.components import Step
 from vietnamese.dates import short_date
 
 # The names of the steps where there is room for two or three words.
@@ -72,6 +71,7 @@ def phases_of(year: EmulationYear) -> list[Phase]:
 
 
 def steps(phases: Iterable[Phase], at: datetime) -> list[Step]:
+    """The way through the year; extensions show where `phases_of` counted them."""
     return [
         Step(
             str(SHORT_NAMES[phase.kind]),
@@ -125,18 +125,40 @@ def status_of(phase: Phase, at: datetime) -> tuple[str, str]:
     return _("still to come"), ""
 
 
-def undertakings(year: EmulationYear) -> Table:
-    """Movements and drives of the year in one table, in one query."""
-    rows = sorted(_undertakings(year), key=lambda row: (row[0] == "drive", row[5] or date.max))
-    return Table(
-        _("Movements and drives"),
-        [Column(_("Name")), Column(_("Kind")), Column(_("Days"), "day")],
-        [_undertaking(*row) for row in rows],
-        nothing=Nothing(
-            _("No movement or drive in %(year)s yet.") % {"year": year},
-            _("The secretariat enters the movement of the year and the drives for anniversaries."),
-        ),
+def with_drives(years: QuerySet, at: datetime) -> QuerySet:
+    """Years that know how many drives they have, and which one runs now or comes next."""
+    today = localdate(at)
+    ahead = Drive.objects.filter(year=OuterRef("pk"), ends_on__gte=today)
+    ahead = ahead.order_by("starts_on", "pk")
+    return years.annotate(
+        drive_count=Count("drives"),
+        drive_name=Subquery(ahead.values("name")[:1]),
+        drive_starts_on=Subquery(ahead.values("starts_on")[:1]),
     )
+
+
+def movements(year: EmulationYear) -> list[str]:
+    """The movements of the year, each with its launch."""
+    return [f"{movement.name} ({launch_of(movement)})" for movement in year.movements.all()]
+
+
+def launch_of(movement: Movement) -> str:
+    if movement.state == LaunchState.LAUNCHED:
+        return _("launched on %(day)s") % {"day": short_date(movement.launched_on)}
+    return _("not launched yet")
+
+
+def drives(year: EmulationYear, at: datetime) -> tuple[str, str]:
+    """How many drives there are, and which runs now or comes next; of a year `with_drives`."""
+    if not year.drive_count:
+        return _("none yet"), ""
+    said = ngettext("%(n)s drive", "%(n)s drives", year.drive_count) % {"n": year.drive_count}
+    if year.drive_name is None:
+        return said, ""
+    if year.drive_starts_on <= localdate(at):
+        return said, _("Now: %(drive)s") % {"drive": year.drive_name}
+    words = {"drive": year.drive_name, "day": short_date(year.drive_starts_on)}
+    return said, _("Next: %(drive)s, from %(day)s") % words
 
 
 def legal_bases(year: EmulationYear) -> list[str]:
@@ -187,36 +209,11 @@ def _step_note(phase: Phase, at: datetime) -> str:
     parts = [days_of(phase)]
     if phase.state != PhaseState.DONE and at >= phase.opens_at:
         parts.append(status_of(phase, at)[0])
-    if phase.extended:
-        said = ngettext("extended once", "extended %(n)s times", phase.extended)
-        parts.append(said % {"n": phase.extended})
+    if extended := getattr(phase, "extended", 0):
+        parts.append(
+            ngettext("extended once", "extended %(n)s times", extended) % {"n": extended}
+        )
     return " · ".join(parts)
-
-
-def _undertakings(year: EmulationYear):
-    fields = ("kind", "pk", "name", "note", "launched_on", "starts_on", "ends_on")
-    nothing = Value(None, output_field=DateField())
-    movements = year.movements.annotate(
-        kind=Value("movement"), note=Cast(F("state"), CharField(max_length=300))
-    ).order_by()
-    drives = year.drives.annotate(
-        kind=Value("drive"), note=F("occasion"), launched_on=nothing
-    ).order_by()
-    return movements.values_list(*fields).union(drives.values_list(*fields), all=True)
-
-
-def _undertaking(kind, pk, name, note, launched_on, starts_on, ends_on) -> list[object]:
-    if kind == "drive":
-        said = Cell(_("Drive"), note=note)
-    elif note == LaunchState.LAUNCHED:
-        said = Cell(_("Movement"), note=_("launched on %(day)s") % {"day": short_date(launched_on)})
-    else:
-        said = Cell(_("Movement"), note=_("not launched yet"))
-    return [
-        Cell(name, href=reverse(f"cycle:{kind}", args=[pk])),
-        said,
-        days_between(starts_on, ends_on),
-    ]
 
 
 def _basis(basis: LegalBasis, begins: date, ends: date) -> str:

@@ -47,10 +47,11 @@ def bloc_for(request: HttpRequest, pk: int) -> Bloc:
     return bloc
 
 
-def year_for(request: HttpRequest, pk: int) -> EmulationYear:
+def year_for(request: HttpRequest, pk: int, years: QuerySet | None = None) -> EmulationYear:
     """The year with its bloc, if this person's posts reach it; 404 otherwise."""
-    years = EmulationYear.objects.visible_to(request.standing)
-    year = get_object_or_404(years.select_related("bloc", "rules", "sealed_by"), pk=pk)
+    found = EmulationYear.objects if years is None else years
+    found = found.visible_to(request.standing)
+    year = get_object_or_404(found.select_related("bloc", "rules", "sealed_by"), pk=pk)
     at_bloc(request, year.bloc)
     return year
 

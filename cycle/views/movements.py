@@ -10,14 +10,13 @@ from django.views.decorators.http import require_safe
 from cycle import actions, pages
 from cycle.forms import LaunchForm, MovementForm
 from cycle.models import EmulationYear, Movement
-from cycle.overview import days_between
+from cycle.overview import days_between, launch_of
 from cycle.rules import undertakings as rules
 from cycle.rules.years import may_change
 from cycle.states import LaunchState
 from office.components import Cell, Column, Fact, Link, Nothing, Table
 from office.forms import ReasonForm
 from office.pages import bind, form_page
-from vietnamese.dates import short_date
 
 
 @require_safe
@@ -154,9 +153,8 @@ def _row(movement: Movement) -> list[object]:
 
 
 def _status(movement: Movement) -> tuple[str, str]:
-    if movement.state == LaunchState.LAUNCHED:
-        return _("launched on %(day)s") % {"day": short_date(movement.launched_on)}, "done"
-    return _("not launched yet"), "waiting"
+    launched = movement.state == LaunchState.LAUNCHED
+    return launch_of(movement), "done" if launched else "waiting"
 
 
 def _facts(movement: Movement) -> list[Fact]:

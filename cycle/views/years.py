@@ -1,3 +1,4 @@
+from datetime import datetime
 from functools import partial
 
 from django.db.models import Count, Q
@@ -19,6 +20,7 @@ from members.models import Bloc
 from office.components import Cell, Column, Fact, Nothing, Table
 from office.forms import ConfirmForm
 from office.pages import bind, form_page
+from vietnamese.dates import short_date
 
 
 @require_safe
@@ -38,7 +40,8 @@ def years(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def year(request: HttpRequest, pk: int) -> HttpResponse:
-    year = pages.year_for(request, pk)
+    found = overview.with_drives(EmulationYear.objects.prefetch_related("movements"), request.at)
+    year = pages.year_for(request, pk, found)
     phases = overview.phases_of(year)
     may_change = rules.may_change(request.standing, year)
     page = {
@@ -46,8 +49,7 @@ def year(request: HttpRequest, pk: int) -> HttpResponse:
         "steps": overview.steps(phases, request.at),
         "running": overview.running(phases, may_change, request.at),
         "upcoming": overview.upcoming(phases, request.at),
-        "undertakings": overview.undertakings(year),
-        "facts": _facts(year, may_change),
+        "facts": _facts(year, request.at),
         "may_change": may_change,
         "may_seal": may_change or rules.why_not_seal(phases),
         "absent": rules_of_steps.absent_kinds(phases),
@@ -149,19 +151,22 @@ def _row(year: EmulationYear) -> list[object]:
     ]
 
 
-def _facts(year: EmulationYear, may_change: list[str]) -> list[Fact]:
+def _facts(year: EmulationYear, at: datetime) -> list[Fact]:
+    drives, drive_now = overview.drives(year, at)
     facts = [
         Fact(_("Theme"), year.theme or _("not set yet")),
         Fact(_("Circumstances"), year.context or _("not described yet")),
+        Fact(_("Movements"), _("none yet"), lines=overview.movements(year)),
+        Fact(_("Drives"), drives, note=drive_now),
         Fact(
             _("Rules in force"),
             _("version %(n)s, from %(day)s")
-            % {"n": year.rules.number, "day": overview.short_date(year.rules.valid_from)},
+            % {"n": year.rules.number, "day": short_date(year.rules.valid_from)},
             note=year.rules.basis,
         ),
         Fact(_("Legal bases"), lines=overview.legal_bases(year)),
     ]
     if year.is_sealed:
-        sealed = {"day": overview.short_date(localdate(year.sealed_at)), "who": year.sealed_by}
+        sealed = {"day": short_date(localdate(year.sealed_at)), "who": year.sealed_by}
         facts.append(Fact(_("Sealed"), _("on %(day)s by %(who)s") % sealed))
     return facts
