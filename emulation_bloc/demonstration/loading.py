@@ -9,7 +9,7 @@ from django.db import transaction
 from accounts.models import User
 from audit import chain
 from audit.models import Event
-from emulation_bloc.demonstration import conference, registry, wording, years
+from emulation_bloc.demonstration import conference, example, registry, wording, years
 from members.actions import open_office
 from members.models import Bloc, Province
 
@@ -48,6 +48,6 @@ def load(*, at: datetime) -> Bloc:
     cast = registry.enter(facts, administrator, office, at=at)
     reviewed, opened = years.enter_past(cast.bloc, by=cast.secretary, at=at)
     conference.enter(facts, reviewed, opened, cast.agencies, by=cast.secretary, at=at)
-    years.enter_example(cast.bloc, by=cast.secretary, at=at)
+    example.enter(cast.bloc, by=cast.secretary, at=at)
     chain.append(act=ACT, by=cast.administrator, at=at, subject=cast.bloc, concerns=[cast.bloc])
     return cast.bloc

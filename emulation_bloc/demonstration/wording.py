@@ -117,3 +117,19 @@ EXAMPLE_DRIVES = [
     ),
     ("Đợt thi đua chào mừng Quốc khánh (ví dụ)", "Ngày 02/9", (7, 15), (9, 2)),
 ]
+
+EXAMPLE_CONFERENCE = "Hội nghị sơ kết công tác thi đua 6 tháng đầu năm {year} (ví dụ)"
+EXAMPLE_PLACE = "Hội trường mẫu"
+EXAMPLE_POINTS = [
+    {
+        "text": "có",
+        "share": Decimal(100),
+        "text_after": "đơn vị thành viên đăng ký nội dung thi đua từ đầu năm (ví dụ)",
+    },
+    {
+        "text": "vận động ủng hộ quỹ an sinh xã hội",
+        "amount": 123_456_000,
+        "text_after": "(ví dụ)",
+    },
+]
+EXAMPLE_RESOLUTION = "thông qua báo cáo sơ kết 6 tháng đầu năm (ví dụ)"
