@@ -4,7 +4,7 @@ Views prepare these in Python, with texts and addresses ready, and templates onl
 a list of 160 rows then costs little more than its words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.utils.functional import cached_property
@@ -102,38 +102,33 @@ class Table:
     wide: bool = False
     total: Sequence[object] = ()
 
+    def __post_init__(self):
+        for row in (*self.rows, *([self.total] if self.total else [])):
+            if len(row) != len(self.columns):
+                raise ValueError(f"{len(row)} cells for {len(self.columns)} columns: {row}")
+
     @cached_property
     def body(self) -> str:
-        return format_html_join("", "<tr>{}</tr>", ((self._cells(row),) for row in self.rows))
+        return format_html_join("", self._row, (map(_inside, row) for row in self.rows))
 
     @cached_property
     def foot(self) -> str:
-        return format_html("<tr>{}</tr>", self._cells(self.total))
-
-    def _cells(self, row: Sequence[object]) -> str:
-        return format_html_join("", "<{0} {1}>{2}</{3}>", self._parts(row))
-
-    def _parts(self, row: Sequence[object]) -> Iterator[tuple[object, ...]]:
-        for place, (attributes, value) in enumerate(zip(self._attributes, row, strict=True)):
-            tag = "td" if place else "th"
-            blank = value is None or value == ""
-            yield tag, attributes[blank], _inside(value), tag
+        return format_html(self._row, *map(_inside, self.total))
 
     @cached_property
-    def _attributes(self) -> list[tuple[str, str]]:
-        """For each column the attributes of a filled and of an empty cell."""
-        return [
-            tuple(
-                format_html(
-                    '{}data-label="{}" class="{}"',
-                    "" if place else format_html('scope="{}" ', "row"),
-                    column.label,
-                    f"{column.kind} {blank}".strip(),
-                )
-                for blank in ("", "blank")
-            )
-            for place, column in enumerate(self.columns)
+    def _row(self) -> str:
+        """The markup of one row with a gap for each cell: made once, filled for every row."""
+        first, *others = self.columns
+        cells = [
+            _gap('<th scope="row" data-label="{}" class="{}">[]</th>', first),
+            *(_gap('<td data-label="{}" class="{}">[]</td>', column) for column in others),
         ]
+        return f"<tr>{''.join(cells)}</tr>"
+
+
+def _gap(markup: str, column: Column) -> str:
+    before, _, after = format_html(markup, column.label, column.kind).rpartition("[]")
+    return "{}".join(part.replace("{", "{{").replace("}", "}}") for part in (before, after))
 
 
 def _inside(value: object) -> object:
