@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PRODUCTION = {
     "SITE_URL": "https://thidua.example.vn",
+    "EMAIL_URL": "smtp+tls://thidua:secret@mail.example.vn:587",
     "SECRET_KEY": "0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJKLMNOPQRSTUVWXYZ",
 }
 

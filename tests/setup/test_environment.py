@@ -202,6 +202,7 @@ def test_production_settings_pass_the_deployment_check(tmp_path: Path):
         *("manage.py", "check", "--deploy", "--fail-level", "WARNING"),
         SECRET_KEY="".join(map(chr, range(48, 122))),
         SITE_URL="https://thidua.example.vn",
+        EMAIL_URL="smtp+tls://thidua:secret@mail.example.vn:587",
         DATA_DIR=str(tmp_path),
     )
     assert (ended.returncode, ended.stderr) == (0, "")

@@ -61,6 +61,11 @@ def test_rows_in_order_come_in_order(db):
     assert len(orders(Permission.objects.all())) == 1  # by its Meta
 
 
+def test_union_is_left_as_it_is(db):
+    kinds = ContentType.objects.values_list("app_label")
+    assert set(kinds.union(kinds)) == set(kinds)
+
+
 def contents() -> dict[str, list[tuple]]:
     with connection.cursor() as cursor:
         found = {}
