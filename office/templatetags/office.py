@@ -84,6 +84,6 @@ def error_summary(form):
         if field.is_hidden and field.errors:
             general.append(_("This page was open for too long. Please send it once more."))
         elif field.errors:
-            place = f"#{field.id_for_label or field.auto_id}"
+            place = f"#{field.id_for_label or field.auto_id + '_0'}"  # of choices, the first
             links += [Link(f"{field.label}: {error}", place) for error in field.errors]
     return {"general": list(dict.fromkeys(general)), "links": links}

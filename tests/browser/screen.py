@@ -20,7 +20,7 @@ class Screen:
     def __init__(self, browser, root):
         self.context = browser.new_context(locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh")
         self.context.add_init_script(path=root / "node_modules" / "axe-core" / "axe.min.js")
-        self.context.route("**", self._answer)
+        self.context.route("**", self.answer)
         self.page = self.context.new_page()
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", self._note)
@@ -34,7 +34,7 @@ class Screen:
     def close(self) -> None:
         self.context.close()
 
-    def _answer(self, route):
+    def answer(self, route):
         path = unquote(urlsplit(route.request.url).path)
         if path.startswith("/static/") and (file := find(path.removeprefix("/static/"))):
             kind = mimetypes.guess_type(file)[0] or "application/octet-stream"
