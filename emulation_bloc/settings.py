@@ -20,6 +20,8 @@ WSGI_APPLICATION = "emulation_bloc.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
+    "office",  # these two before Django's own: of two translations, that of the first app is shown
+    "accounts",
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.sessions",
@@ -33,8 +35,6 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.usersessions",
     "csp",
-    "office",
-    "accounts",
     "audit",
     "documents",
     "members",
