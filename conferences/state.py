@@ -52,8 +52,8 @@ class Minutes:
     """All that the page of one conference says about its minutes.
 
     `missing` and `open` are sentences, each leading to the page where it is put right for whoever
-    may do so. `replacing` is why the issued paper is being replaced. Addresses are empty where
-    this person may not go, or where there is nothing yet.
+    may do so; `next` is the first of these pages. `replacing` is why the issued paper is being
+    replaced. Addresses are empty where this person may not go, or where there is nothing yet.
     """
 
     status: Status
@@ -62,6 +62,7 @@ class Minutes:
     missing: list[str]
     open: list[str]
     may_change: list[str]
+    next: str = ""
     pdf: str = ""
     docx: str = ""
     draft_pdf: str = ""
@@ -95,6 +96,7 @@ def minutes_for(standing: Standing, conference: Conference, at: datetime) -> Min
         missing=_sentences(lacks, may_change),
         open=_sentences(open_, may_change),
         may_change=may_change,
+        next=lacks[0].href if lacks and not may_change else "",
         **_addresses(standing, conference, paper, concealed=bool(concealed)),
     )
 

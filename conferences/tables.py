@@ -34,7 +34,7 @@ def roll_table(conference: Conference, roll: Sequence[RollEntry]) -> Table:
 def guest_table(guests: Iterable[Guest], *, writable: bool) -> Table:
     return Table(
         _("Guests"),
-        [Column(_("Name")), Column(_("Posts")), *_act_columns(writable)],
+        [Column(_("Full name")), Column(_("Posts")), *_act_columns(writable)],
         [[one.name, one.post, *_acts("guest", one, writable)] for one in guests],
         nothing=Nothing(
             _("No guest is noted."), _("Guests attend without belonging to a member agency.")

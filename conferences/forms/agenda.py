@@ -58,7 +58,12 @@ class PointForm(ModelForm):
         model = ReportedPoint
         formfield_callback = model_formfield
         fields = ["sense", "text", "precision", "amount", "share", "text_after"]
-        widgets = {"sense": forms.RadioSelect, "precision": forms.RadioSelect}
+        widgets = {
+            "sense": forms.RadioSelect,
+            "precision": forms.RadioSelect,
+            "text": forms.Textarea({"rows": 3}),
+            "text_after": forms.Textarea({"rows": 2}),
+        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -45,6 +45,7 @@ class ConferenceForm(ModelForm):
             "attendance_note",
             "recorded_from",
         ]
+        widgets = {"title": forms.Textarea({"rows": 2})}
 
     def __init__(self, *args, bloc: Bloc, desk: Desk, places: Sequence[str] = (), **kwargs):
         super().__init__(*args, **kwargs)

@@ -205,8 +205,8 @@ class Resolution(SharedRecord):
         verbose_name=_("agenda item"),
     )
     text = models.TextField(_("resolved"))
-    votes_for = models.PositiveSmallIntegerField(_("for"), null=True, blank=True)
-    votes_against = models.PositiveSmallIntegerField(_("against"), null=True, blank=True)
+    votes_for = models.PositiveSmallIntegerField(_("votes for"), null=True, blank=True)
+    votes_against = models.PositiveSmallIntegerField(_("votes against"), null=True, blank=True)
     votes_abstained = models.PositiveSmallIntegerField(_("no opinion"), null=True, blank=True)
 
     objects = PartQuerySet.as_manager()

@@ -50,7 +50,7 @@ class Conference(SharedRecord):
     years = models.ManyToManyField(
         EmulationYear, related_name="conferences", verbose_name=_("emulation years")
     )
-    title = models.CharField(_("title"), max_length=300)
+    title = models.CharField(_("title of the conference"), max_length=300)
     held_on = models.DateField(_("day"))
     starts_at = models.TimeField(_("begins at"), null=True, blank=True)
     ends_at = models.TimeField(_("ends at"), null=True, blank=True)

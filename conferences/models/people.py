@@ -55,7 +55,7 @@ class Guest(SharedRecord):
 
     conference = models.ForeignKey(Conference, models.CASCADE, related_name="guests")
     order = models.PositiveSmallIntegerField(default=0, editable=False)
-    name = models.CharField(_("name"), max_length=120)
+    name = models.CharField(_("full name"), max_length=120)
     post = models.CharField(_("posts"), max_length=300)
 
     objects = PartQuerySet.as_manager()

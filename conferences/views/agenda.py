@@ -59,14 +59,15 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
         "crumbs": [*pages.path_to(conference), *_crumbs(conference)],
         "may_change": may,
         "item": item,
-        "facts": _facts(item),
+        "facts": _facts(item, writable=not may),
         "points": tables.points_table(item.points.all(), writable=not may),
         "resolutions": tables.resolutions_table(resolutions, writable=not may, with_item=False),
         "proposals": _proposals(item),
         "proposals_href": reverse("awards:proposals", args=[item.year_id]),
         "handover": told_of(item, conference, terms_of(conference, [item])),
         "is_handover": item.kind == Kind.HANDOVER,
-        "turns_href": reverse("members:bloc", args=[conference.bloc_id]),
+        "tells_elsewhere": item.kind in (Kind.SELECTION, Kind.HANDOVER),
+        "turns_href": reverse("members:chair_terms", args=[conference.bloc_id]),
     }
     return render(request, "conferences/item.html", page)
 
@@ -204,14 +205,27 @@ def _summary(item: AgendaItem) -> str:
     return " · ".join(filter(None, said)) or _("nothing noted yet")
 
 
-def _facts(item: AgendaItem) -> list[Fact]:
+def _facts(item: AgendaItem, *, writable: bool) -> list[Fact]:
     facts = [
         Fact(_("Kind"), item.get_kind_display()),
         Fact(_("Emulation year"), str(item.year)),
         Fact(_("Presented by"), item.presented_by),
         Fact(_("What was decided"), lines=item.decided.splitlines()),
     ]
-    return [fact for fact in facts if fact.value or fact.lines]
+    return [fact for fact in facts if fact.value or fact.lines] + _of_year(item, writable=writable)
+
+
+def _of_year(item: AgendaItem, *, writable: bool) -> list[Fact]:
+    """What the minutes say under this item from the records of its year."""
+    year, unknown = item.year, _("not noted")
+    found = {
+        Kind.REVIEW: (_("Circumstances of the year"), year.context, "cycle:set_context"),
+        Kind.LAUNCH: (_("Theme of the year"), year.theme, "cycle:set_theme"),
+    }
+    if item.kind not in found:
+        return []
+    term, value, page = found[item.kind]
+    return [Fact(term, value or unknown, reverse(page, args=[year.pk]) if writable else "")]
 
 
 def _proposals(item: AgendaItem) -> Table | None:

@@ -128,7 +128,7 @@ def _table(request: HttpRequest, bloc: Bloc, may: list[str]) -> Table:
     columns = [
         Column(_("Conference")),
         Column(_("Day"), "day"),
-        Column(_("Emulation years")),
+        Column(_("Emulation years"), "day"),
         Column(_("Present"), "number"),
         Column(_("Minutes")),
     ]
