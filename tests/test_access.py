@@ -10,6 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from tests.access import ROLES, Row
 from tests.world import FLOORS, NOW, build
 
+pytestmark = pytest.mark.django_db  # the database is set up for tests that say so
 NOT_OURS = {"javascript-catalog"}
 
 
