@@ -53,6 +53,10 @@ class AccountAdapter(DefaultAccountAdapter):
             request, username=owner.username if owner else typed
         )
 
+    def set_password(self, user, password: str) -> None:
+        super().set_password(user, password)
+        self._delete_login_attempts_cached_email(self.request, username=user.username)
+
     def post_login(self, request, user, **kwargs):
         response = super().post_login(request, user, **kwargs)
         remember_language(response, user.language)
