@@ -33,4 +33,8 @@ PEOPLE = {
     ),
     "members.close_account": _("{actor} closed the account of {subject}."),
     "members.reopen_account": _("{actor} opened the account of {subject} again."),
+    "members.import_registry": _(
+        "{actor} took over the file “{after[file]}” into {subject}: {after[new]} new entries, "
+        "{after[changed]} changed, {after[same]} known already."
+    ),
 }

@@ -1,8 +1,10 @@
 import pytest
+import time_machine
 from django.utils import translation
 
 from members.models import Post
 from tests.factories.members import AgencyFactory, ChairTermFactory, MembershipFactory, PostFactory
+from tests.members.told import AT
 
 
 @pytest.fixture
@@ -37,3 +39,10 @@ def office(secretary):
 @pytest.fixture
 def administrator(office):
     return PostFactory(role=Post.Role.ADMINISTRATOR, agency=office)
+
+
+@pytest.fixture
+def at_work():
+    """The clock stands at nine in the morning of 10 March 2026."""
+    with time_machine.travel(AT, tick=False):
+        yield
