@@ -20,7 +20,7 @@ LAW = "Luật Thi đua, khen thưởng năm 2022"
 NEW_LAW = {
     "valid_from": date(2024, 1, 1),
     "valid_until": date(2026, 10, 1),
-    "family_article": f"Điểm c khoản 2 Điều 5 {LAW}",
+    "family_article": f"điểm c khoản 2 Điều 5 {LAW}",
 }
 AMENDED_LAW = {
     "valid_from": date(2026, 10, 1),

@@ -54,6 +54,21 @@ def rewarded_already(agency: Agency, kind: AwardKind, proposals: Iterable[Propos
     return []
 
 
+def open_to_awards(
+    agencies: Iterable[Agency], kinds: Collection[AwardKind], proposals: Collection[Proposal]
+) -> list[Agency]:
+    """The agencies that may still be proposed for one of these awards."""
+    return [
+        agency
+        for agency in agencies
+        if any(not rewarded_already(agency, kind, proposals) for kind in kinds)
+    ]
+
+
+def may_choose_among(agencies: Collection[Agency]) -> list[str]:
+    return [] if agencies else [_("All members of the bloc are proposed already.")]
+
+
 def may_withdraw(standing: Standing, proposal: Proposal) -> list[str]:
     year = proposal.year
     return year_rules.may_change(standing, year) or why_fixed(proposal, Part(year, "proposals"))

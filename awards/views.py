@@ -1,5 +1,5 @@
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from django.http import HttpRequest, HttpResponse
@@ -45,13 +45,15 @@ def proposals(request: HttpRequest, pk: int) -> HttpResponse:
 
 def propose(request: HttpRequest, pk: int) -> HttpResponse:
     year = pages.year_for(request, pk)
+    kinds, listed = _kinds(year), _proposals(year)
+    members = rules.open_to_awards(rules.members_of(year), kinds, listed)
     form = bind(
         request,
         ProposeForm,
-        kinds=_kinds(year),
-        members=rules.members_of(year),
-        proposals=_proposals(year),
-        initial={"proposed_on": localdate(request.at)},
+        kinds=kinds,
+        members=members,
+        proposals=listed,
+        initial={"proposed_on": _day_for(year, request.at)},
     )
     return _form_page(
         request,
@@ -61,7 +63,7 @@ def propose(request: HttpRequest, pk: int) -> HttpResponse:
         done=_proposed,
         title=_("Propose agencies"),
         button=_("Propose"),
-        may=rules.may_propose(request.standing, year),
+        may=rules.may_propose(request.standing, year) or rules.may_choose_among(members),
         note=_("The choice of the bloc opens consideration; the province decides."),
     )
 
@@ -116,6 +118,12 @@ def _form_page(
     )
 
 
+def _day_for(year: EmulationYear, at: datetime) -> date | None:
+    """Today, unless the year lies too far back for that."""
+    today = localdate(at)
+    return today if today.year in (year.year, year.year + 1) else None
+
+
 def _proposed(proposals: list[Proposal]) -> str:
     count = len(proposals)
     said = ngettext("%(n)s agency is proposed.", "%(n)s agencies are proposed.", count)
@@ -143,24 +151,24 @@ def _shown(kinds: Sequence[AwardKind], listed: Sequence[Proposal]) -> list[Award
 
 def _table(kind: AwardKind, listed: Sequence[Proposal], *, writable: bool) -> Table:
     proposals = [one for one in listed if one.kind.code == kind.code]
-    columns = [Column(_("No."), "number"), Column(_("Agency")), Column(_("Proposed on"), "day")]
+    columns = [Column(_("Agency")), Column(_("Proposed on"), "day")]
     if writable:
         columns.append(Column(_("Withdraw"), hide_label=True))
     return Table(
         kind.name,
         columns,
         [_row(place, one, writable=writable) for place, one in enumerate(proposals, start=1)],
-        nothing=Nothing(_("No agency is proposed for this award yet.")),
+        nothing=Nothing(
+            _("No agency is proposed for this award yet."),
+            _("The secretariat enters those whom the bloc has chosen."),
+        ),
         note=kind.article,
     )
 
 
 def _row(place: int, proposal: Proposal, *, writable: bool) -> list[object]:
-    row = [
-        str(place),
-        proposal.agency.name_on(proposal.proposed_on),
-        short_date(proposal.proposed_on),
-    ]
+    name = proposal.agency.name_on(proposal.proposed_on)
+    row = [f"{place}. {name}", short_date(proposal.proposed_on)]
     if writable:
         href = reverse("awards:withdraw", args=[proposal.pk])
         row.append(Cell(_("Withdraw"), href=href))

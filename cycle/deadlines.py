@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from vietnamese.dates import short_date
 
 ONE_DAY = timedelta(days=1)
+LONG_AGO = 90  # days after which nobody counts them any more
 
 
 def opening(first_day: date) -> datetime:
@@ -43,13 +44,15 @@ def left(closes_at: datetime, at: datetime) -> str:
     """How much time is left, in words: in days, counted on the calendar of Vietnam."""
     days = (last_day(closes_at) - localdate(at)).days
     if at >= closes_at:
-        return _late(days)
+        return _late(closes_at, -days)
     if days == 0:
         return _("ends today")
     return ngettext("%(n)s day left", "%(n)s days left", days) % {"n": days}
 
 
-def _late(days: int) -> str:
+def _late(closes_at: datetime, days: int) -> str:
     if days == 0:
         return _("ended today")
-    return ngettext("%(n)s day late", "%(n)s days late", -days) % {"n": -days}
+    if days > LONG_AGO:
+        return _("ended on %(day)s") % {"day": short_date(last_day(closes_at))}
+    return ngettext("%(n)s day late", "%(n)s days late", days) % {"n": days}

@@ -109,7 +109,7 @@ def linked(missing: Iterable[Lack]) -> list[str]:
 
 
 def days_of(phase: Phase) -> str:
-    return f"{short_date(phase.first_day)} – {short_date(phase.last_day)}"
+    return _span(phase.first_day, phase.last_day)
 
 
 def status_of(phase: Phase, at: datetime) -> tuple[str, str]:
@@ -139,7 +139,15 @@ def with_drives(years: QuerySet, at: datetime) -> QuerySet:
 
 def movements(year: EmulationYear) -> list[str]:
     """The movements of the year, each with its launch."""
-    return [f"{movement.name} ({launch_of(movement)})" for movement in year.movements.all()]
+    return [
+        format_html(
+            '<a href="{}">{}</a> <small>{}</small>',
+            movement.get_absolute_url(),
+            movement.name,
+            launch_of(movement),
+        )
+        for movement in year.movements.all()
+    ]
 
 
 def launch_of(movement: Movement) -> str:
@@ -171,12 +179,20 @@ def legal_bases(year: EmulationYear) -> list[str]:
 def days_between(starts_on: date | None, ends_on: date | None) -> str:
     """The days of a movement or drive, as far as they are set."""
     if starts_on and ends_on:
-        return f"{short_date(starts_on)} – {short_date(ends_on)}"
+        return _span(starts_on, ends_on)
     if starts_on:
         return _("from %(day)s") % {"day": short_date(starts_on)}
     if ends_on:
         return _("until %(day)s") % {"day": short_date(ends_on)}
     return ""
+
+
+def _span(first: date, last: date) -> str:
+    """Two days with the year said once where it is the same: 01/08 – 31/10/2026."""
+    begins = short_date(first)
+    if first.year == last.year:
+        begins = begins.removesuffix(f"/{first.year}")
+    return f"{begins} – {short_date(last)}"
 
 
 def _running(phase: Phase, refused: list[str], at: datetime) -> Running:
@@ -210,21 +226,19 @@ def _step_note(phase: Phase, at: datetime) -> str:
     if phase.state != PhaseState.DONE and at >= phase.opens_at:
         parts.append(status_of(phase, at)[0])
     if extended := getattr(phase, "extended", 0):
-        parts.append(
-            ngettext("extended once", "extended %(n)s times", extended) % {"n": extended}
-        )
+        parts.append(ngettext("extended once", "extended %(n)s times", extended) % {"n": extended})
     return " · ".join(parts)
 
 
 def _basis(basis: LegalBasis, begins: date, ends: date) -> str:
     if basis.valid_from > begins:
         return _("%(basis)s (from %(day)s)") % {
-            "basis": basis,
+            "basis": basis.title,
             "day": short_date(basis.valid_from),
         }
     if basis.valid_until and basis.valid_until < ends:
         return _("%(basis)s (until the end of %(day)s)") % {
-            "basis": basis,
+            "basis": basis.title,
             "day": short_date(basis.valid_until - deadlines.ONE_DAY),
         }
-    return str(basis)
+    return basis.title

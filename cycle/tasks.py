@@ -1,6 +1,6 @@
 """What of the year waits for the secretariat."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Prefetch, Q
 from django.urls import reverse
@@ -50,37 +50,37 @@ def _to_open(bloc: Bloc, years: list[EmulationYear], at: datetime) -> list[Task]
 
 def _in_year(year: EmulationYear, at: datetime) -> list[Task]:
     phases = list(year.phases.all())
-    found = [task for phase in phases for task in _in_phase(phase, at)]
+    running = [phase for phase in phases if phase.state == PhaseState.RUNNING]
+    waiting = [p for p in phases if p.state == PhaseState.WAITING and at >= p.opens_at]
+    found = [_to_finish(phase, at) for phase in running]
+    found += [_to_begin(phase, at) for phase in waiting[:1]]
     if not year.theme:
-        found.append(
-            Task(
-                _("Set the theme of %(year)s for %(bloc)s.") % {"year": year, "bloc": year.bloc},
-                reverse("cycle:set_theme", args=[year.pk]),
-            )
-        )
+        words = _("Set the theme of %(year)s for %(bloc)s.")
+        found.append(_of_year(year, words, "cycle:set_theme"))
     if phases and all(phase.state == PhaseState.DONE for phase in phases):
-        found.append(
-            Task(
-                _("Seal the year %(year)s of %(bloc)s.") % {"year": year, "bloc": year.bloc},
-                reverse("cycle:seal_year", args=[year.pk]),
-            )
-        )
+        words = _("Seal the year %(year)s of %(bloc)s.")
+        found.append(_of_year(year, words, "cycle:seal_year"))
     return found
 
 
-def _in_phase(phase: Phase, at: datetime) -> list[Task]:
-    if phase.state == PhaseState.DONE or at < phase.opens_at:
-        return []
-    words = {
-        PhaseState.WAITING: _("Begin “%(step)s” of %(year)s."),
-        PhaseState.RUNNING: _("Bring “%(step)s” of %(year)s to its end."),
-    }
-    due = phase.first_day if phase.state == PhaseState.WAITING else phase.last_day
-    return [
-        Task(
-            words[phase.state] % {"step": phase, "year": phase.year},
-            phase.get_absolute_url(),
-            due=due,
-            urgency=urgency_of(due, at),
-        )
-    ]
+def _to_begin(phase: Phase, at: datetime) -> Task:
+    words = _("Begin “%(step)s” of %(year)s.")
+    return _of_phase(phase, words, phase.first_day, at)
+
+
+def _to_finish(phase: Phase, at: datetime) -> Task:
+    words = _("Bring “%(step)s” of %(year)s to its end.")
+    return _of_phase(phase, words, phase.last_day, at)
+
+
+def _of_phase(phase: Phase, words: str, due: date, at: datetime) -> Task:
+    return Task(
+        words % {"step": phase, "year": phase.year},
+        phase.get_absolute_url(),
+        due=due,
+        urgency=urgency_of(due, at),
+    )
+
+
+def _of_year(year: EmulationYear, words: str, url_name: str) -> Task:
+    return Task(words % {"year": year, "bloc": year.bloc}, reverse(url_name, args=[year.pk]))

@@ -43,7 +43,7 @@ def drive(request: HttpRequest, pk: int) -> HttpResponse:
         "status": ("", ""),
         "facts": [
             Fact(_("Anniversary"), drive.occasion),
-            Fact(_("Aims"), drive.aims or _("not written yet")),
+            Fact(_("Aims"), _("not written yet"), lines=drive.aims.splitlines()),
             Fact(_("Days"), days_between(drive.starts_on, drive.ends_on)),
         ],
         "buttons": _buttons(request, drive),
@@ -107,7 +107,7 @@ def _path(year: EmulationYear) -> list[Link]:
 def _table(year: EmulationYear, add_href: str) -> Table:
     return Table(
         _("Drives of %(year)s") % {"year": year},
-        [Column(_("Name")), Column(_("Anniversary")), Column(_("Days"), "day")],
+        [Column(_("Name")), Column(_("Anniversary")), Column(_("Days"))],
         [_row(drive) for drive in year.drives.all()],
         nothing=Nothing(
             _("No drive in %(year)s yet.") % {"year": year},

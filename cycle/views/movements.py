@@ -131,7 +131,7 @@ def _path(year: EmulationYear) -> list[Link]:
 def _table(year: EmulationYear, add_href: str) -> Table:
     return Table(
         _("Movements of %(year)s") % {"year": year},
-        [Column(_("Name")), Column(_("State")), Column(_("Days"), "day")],
+        [Column(_("Name")), Column(_("State")), Column(_("Days"))],
         [_row(movement) for movement in year.movements.all()],
         nothing=Nothing(
             _("No movement in %(year)s yet.") % {"year": year},
@@ -160,7 +160,7 @@ def _status(movement: Movement) -> tuple[str, str]:
 def _facts(movement: Movement) -> list[Fact]:
     return [
         Fact(_("Theme of the year"), movement.year.theme or _("not set yet")),
-        Fact(_("Aims"), movement.aims or _("not written yet")),
+        Fact(_("Aims"), _("not written yet"), lines=movement.aims.splitlines()),
         Fact(_("Days"), days_between(movement.starts_on, movement.ends_on) or _("not set yet")),
     ]
 

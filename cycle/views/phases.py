@@ -200,11 +200,10 @@ def _buttons(request: HttpRequest, phase: Phase, finding: checks.Finding) -> lis
     if phase.state == PhaseState.DONE:
         return pages.buttons(phase, (_("Reopen"), "reopen_phase", []))
     if phase.state == PhaseState.RUNNING:
-        return pages.buttons(
-            phase,
-            (_("Finish"), "finish_phase", rules.why_not_finish(phase, finding)),
-            (_("Extend the deadline"), "extend_deadline", []),
-        )
+        finish = (_("Finish"), "finish_phase", [])
+        extend = (_("Extend the deadline"), "extend_deadline", [])
+        # What is missing stands on the page already.
+        return pages.buttons(phase, *([] if finding.missing else [finish]), extend)
     return pages.buttons(
         phase,
         (_("Begin"), "begin_phase", rules.why_not_begin(phase, request.at)),

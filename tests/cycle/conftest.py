@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
+import time_machine
 
 from members.models import Post
 from tests.factories.cycle import YearFactory
@@ -34,3 +35,11 @@ def desk(db):
         at=AT,
         stamp={"by": secretary.person.account, "at": AT},
     )
+
+
+@pytest.fixture
+def browse(desk, client):
+    """Pages as the secretary gets them in the morning of 10 March 2026."""
+    with time_machine.travel(AT, tick=False):
+        client.force_login(desk.secretary)
+        yield client

@@ -33,7 +33,7 @@ def test_read_yearly_day_unreadable_says_how_to_write(text):
     with pytest.raises(ValueError) as caught:
         calendars.read_yearly_day(text)
     assert str(caught.value) == (
-        f"“{text}” chưa phải là ngày. Ghi như 15/12, hoặc 25/1 năm sau."
+        f"“{text}” không phải là ngày. Xin ghi như 15/12, hoặc 25/1 năm sau."
     )
 
 
@@ -78,9 +78,7 @@ def test_usual_of_bloc_without_its_own_is_the_common_one(db):
 def test_usual_of_bloc_is_its_own(db):
     bloc = BlocFactory()
     PhaseTemplateFactory(bloc=bloc, last_day=15, last_month=1, last_year_offset=1)
-    assert calendars.usual_of(bloc) == (
-        Step(PREPARATION, YearlyDay(0, 1, 1), YearlyDay(1, 1, 15)),
-    )
+    assert calendars.usual_of(bloc) == (Step(PREPARATION, YearlyDay(0, 1, 1), YearlyDay(1, 1, 15)),)
 
 
 def test_for_year_turns_january_after_into_the_next_year():

@@ -51,6 +51,8 @@ def test_until_says_the_deadline_as_people_do(closes_at, said):
         (CLOSES, "quá hạn 1 ngày"),
         (CLOSES + SECOND, "quá hạn 1 ngày"),
         (CLOSES + timedelta(days=2), "quá hạn 3 ngày"),
+        (CLOSES + timedelta(days=90) - SECOND, "quá hạn 90 ngày"),
+        (CLOSES + timedelta(days=90), "hết hạn ngày 15/12/2026"),
     ],
 )
 def test_left_counts_days_of_the_calendar(at, said):

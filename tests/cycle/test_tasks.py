@@ -38,6 +38,9 @@ def test_tasks_steps_to_begin_and_to_finish_with_their_days(desk):
     running = PhaseFactory(year=desk.year, kind=PhaseKind.PLEDGE, running=True)
     waiting = PhaseFactory(year=desk.year, kind=PhaseKind.MID_YEAR)
     PhaseFactory(year=desk.year, done=True)
+    PhaseFactory(  # for its turn, though it is late as well
+        year=desk.year, kind=PhaseKind.CROSS_CHECK, first_day=date(2026, 3, 2)
+    )
     PhaseFactory(year=desk.year, kind=PhaseKind.SCORING)  # still to come
     assert told(desk.secretary, desk.at) == [
         Task(
@@ -70,9 +73,7 @@ def test_tasks_all_steps_done_year_is_to_be_sealed_and_then_rests(desk):
     ]
 
 
-def test_tasks_queries_do_not_grow_with_years_and_blocs(
-    desk, django_assert_num_queries
-):
+def test_tasks_queries_do_not_grow_with_years_and_blocs(desk, django_assert_num_queries):
     PhaseFactory(year=desk.year, kind=PhaseKind.MID_YEAR)
     standing = standing_of(desk.secretary, desk.at)
     with django_assert_num_queries(2):

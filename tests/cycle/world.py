@@ -14,9 +14,7 @@ def furnish(world) -> None:
         for name, record in {
             "year": year,
             "done_phase": PhaseFactory(year=year, done=True),
-            "running_phase": PhaseFactory(
-                year=year, kind=PhaseKind.MID_YEAR, running=True
-            ),
+            "running_phase": PhaseFactory(year=year, kind=PhaseKind.CROSS_CHECK, running=True),
             "waiting_phase": PhaseFactory(year=year, kind=PhaseKind.SCORING),
             "movement": MovementFactory(year=year),
             "launched_movement": MovementFactory(year=year, launched=True),

@@ -53,9 +53,7 @@ def test_why_held_record_with_others_on_it_stays(desk):
     bare = PhaseFactory(year=desk.year)
     held = PhaseExtensionFactory(phase=PhaseFactory(year=YearFactory())).phase
     assert why_held(bare) == []
-    assert why_held(held) == [
-        f"Đã có nội dung khác gắn với “{held}” nên không bỏ được."
-    ]
+    assert why_held(held) == [f"Đã có nội dung khác gắn với “{held}” nên không bỏ được."]
 
 
 def test_may_launch_year_without_theme_is_a_yes(desk, standing):
