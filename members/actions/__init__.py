@@ -31,6 +31,7 @@ from members.actions.memberships import (
     take_back_membership,
 )
 from members.actions.names import correct_name, rename_agency, take_back_name
+from members.actions.office import open_office
 from members.actions.persons import correct_person, enter_person, remove_person
 from members.actions.posts import appoint, correct_post, end_post, take_back_post
 from members.actions.successions import merge_agencies, split_agency, take_back_succession
@@ -59,6 +60,7 @@ __all__ = [
     "merge_agencies",
     "move_agency",
     "open_account",
+    "open_office",
     "remove_person",
     "rename_agency",
     "rename_bloc",

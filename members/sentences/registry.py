@@ -3,6 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 REGISTRY = {
+    "members.open_office": _(
+        "{actor} opened the office of {after[province]}; its first administrator is "
+        "{after[administrator]}."
+    ),
     "members.found_agency": _("{actor} entered {subject} in the registry."),
     "members.change_particulars": _("{actor} changed the particulars of {subject}."),
     "members.take_back_agency": _("{actor} took {subject} out of the registry again."),
