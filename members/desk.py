@@ -96,7 +96,15 @@ def _links(places, request: HttpRequest | None = None):
     here = request.resolver_match if request else None
     for text, name, *args in places:
         if href := _href(name, *args):
-            yield Link(text, href, bool(here) and name.partition(":")[0] == here.namespace)
+            yield Link(text, href, bool(here) and _is_here(name, request))
+
+
+def _is_here(name: str, request: HttpRequest) -> bool:
+    """Whether the page belongs to that place; of the registry, a bloc's pages are its members'."""
+    place = request.resolver_match.namespace
+    if name.partition(":")[0] != place:
+        return False
+    return place != "members" or (name == "members:bloc") == hasattr(request, "bloc")
 
 
 def _href(name: str, *args: object) -> str | None:

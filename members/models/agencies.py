@@ -24,11 +24,9 @@ class AgencyQuerySet(models.QuerySet):
             | Q(pk__in=members.values("pk"))
         )
 
-    def existing_on(self, day: date):
-        return self.filter(
-            Q(founded_on__isnull=True) | Q(founded_on__lte=day),
-            Q(closed_on__isnull=True) | Q(closed_on__gt=day),
-        )
+    def existing_or_to_come(self, day: date):
+        """Without those that are closed on that day."""
+        return self.filter(Q(closed_on__isnull=True) | Q(closed_on__gt=day))
 
     def in_name_order(self):
         return self.order_by("sort_key", "pk")
@@ -102,6 +100,11 @@ class Agency(SharedRecord):
         return next((name.name for name in self.names.all() if name.holds_on(day)), self.name)
 
 
+class AgencyNameQuerySet(DatedQuerySet):
+    def visible_to(self, standing):
+        return self.filter(agency__in=Agency.objects.visible_to(standing).values("pk"))
+
+
 class AgencyName(Dated):
     """One name of an agency and the days on which it bore it."""
 
@@ -112,7 +115,7 @@ class AgencyName(Dated):
         _("decision"), max_length=300, blank=True, help_text=_("Number, date and issuing body.")
     )
 
-    objects = DatedQuerySet.as_manager()
+    objects = AgencyNameQuerySet.as_manager()
 
     class Meta(Dated.Meta):
         ordering = ["-valid_from"]
@@ -127,6 +130,16 @@ class AgencyName(Dated):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("members:agency_name", args=[self.pk])
+
+
+class SuccessionQuerySet(models.QuerySet):
+    def visible_to(self, standing):
+        """Those between agencies of which this person sees one."""
+        seen = Agency.objects.visible_to(standing).values("pk")
+        return self.filter(Q(predecessor__in=seen) | Q(successor__in=seen))
 
 
 class Succession(models.Model):
@@ -151,6 +164,8 @@ class Succession(models.Model):
     takes_effect_on = models.DateField(_("takes effect on"))
     basis = models.CharField(_("decision"), max_length=300, blank=True)
 
+    objects = SuccessionQuerySet.as_manager()
+
     class Meta:
         ordering = ["takes_effect_on", "pk"]
         constraints = [
@@ -174,3 +189,6 @@ class Succession(models.Model):
 
     def __str__(self) -> str:
         return f"{self.predecessor} → {self.successor}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("members:succession", args=[self.pk])

@@ -72,6 +72,12 @@ class Bloc(SharedRecord):
         return self.settings_versions.on(day).first() or self.settings_versions.last()
 
 
+class OfBlocQuerySet(DatedQuerySet):
+    def visible_to(self, standing):
+        """Those of the blocs that this person's posts reach."""
+        return self.filter(bloc__in=standing.bloc_ids)
+
+
 class BlocSettings(Dated):
     """One version of a bloc's rules; a change adds a version and ends the one before."""
 
@@ -106,7 +112,7 @@ class BlocSettings(Dated):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
 
-    objects = DatedQuerySet.as_manager()
+    objects = OfBlocQuerySet.as_manager()
 
     class Meta(Dated.Meta):
         ordering = ["-number"]
@@ -150,7 +156,7 @@ class Membership(Dated):
     basis = models.CharField(_("decision"), max_length=300, blank=True)
     note = models.CharField(_("note"), max_length=300, blank=True)
 
-    objects = DatedQuerySet.as_manager()
+    objects = OfBlocQuerySet.as_manager()
 
     class Meta(Dated.Meta):
         ordering = ["position", "pk"]
@@ -165,6 +171,15 @@ class Membership(Dated):
 
     def __str__(self) -> str:
         return f"{self.agency} · {self.bloc}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("members:membership", args=[self.pk])
+
+
+class ChairTermQuerySet(TimedQuerySet):
+    def visible_to(self, standing):
+        """Those of the blocs that this person's posts reach."""
+        return self.filter(bloc__in=standing.bloc_ids)
 
 
 class ChairTerm(Timed):
@@ -181,7 +196,7 @@ class ChairTerm(Timed):
     basis = models.CharField(_("basis"), max_length=300, blank=True)
     is_example = models.BooleanField(default=False)
 
-    objects = TimedQuerySet.as_manager()
+    objects = ChairTermQuerySet.as_manager()
 
     class Meta(Timed.Meta):
         ordering = ["starts_at", "pk"]
@@ -195,3 +210,6 @@ class ChairTerm(Timed):
 
     def __str__(self) -> str:
         return f"{self.agency} · {self.get_office_display()} {self.year}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("members:chair_term", args=[self.pk])

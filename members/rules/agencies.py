@@ -16,6 +16,24 @@ def may_change(standing: Standing, agency: Agency) -> list[str]:
     return may_keep_registry(standing, agency.province)
 
 
+def may_see_people(standing: Standing, agency: Agency) -> list[str]:
+    """Who holds which post: for the agency itself, its bloc's secretariat and the overseers."""
+    if agency.pk in standing.staff_agency_ids or agency.province_id in standing.province_ids:
+        return []
+    return [_("The people of an agency are shown to those who look after it.")]
+
+
+def may_read_history(standing: Standing, agency: Agency, today: date) -> list[str]:
+    """Its own part of the log: for its people, the secretariat of its bloc and the overseers.
+
+    Whoever carries its history on reads it too.
+    """
+    if no := may_see_people(standing, agency):
+        heirs = agency.legal_successor(today) if agency.closed_on else agency
+        return [] if heirs.pk in standing.staff_agency_ids else no
+    return []
+
+
 def may_rename(standing: Standing, agency: Agency) -> list[str]:
     return may_keep_registry(standing, agency.province) or why_closed(agency)
 

@@ -89,3 +89,20 @@ def size_warnings(rules: BlocSettings, members: int) -> list[str]:
             % facts
         ]
     return []
+
+
+def may_read_bloc_history(standing: Standing, bloc: Bloc) -> list[str]:
+    """The log of a bloc tells of all its agencies, so it is read by those who look after all of
+    them; an agency reads its own part on its own page."""
+    if (
+        bloc.pk in standing.secretary_of
+        or bloc.pk in standing.chairs
+        or bloc.province_id in standing.province_ids
+    ):
+        return []
+    return [
+        _(
+            "The bloc's history is read by its chair, its secretariat and the council; an agency's "
+            "own part stands on the page of the agency."
+        )
+    ]
