@@ -52,7 +52,7 @@ def year_cards(standing: Standing, at: datetime) -> list[YearCard]:
     )
     years = (
         EmulationYear.objects.visible_to(standing)
-        .filter(year=Subquery(newest))
+        .filter(year=Subquery(newest[:1]))
         .select_related("bloc")
         .prefetch_related(Prefetch("phases", Phase.objects.order_by("order")))
         .order_by("bloc__name")

@@ -30,3 +30,18 @@ def test_prepare_names_a_database_that_cannot_be_reached(db, monkeypatch):
         call_command("prepare")
     sentence = "DATABASE_URL: the database cannot be reached: connection refused"
     assert str(stopped.value) == sentence
+
+
+def test_prepare_fills_an_empty_database_and_prints_the_logins(db, capsys):
+    call_command("prepare")
+    told = capsys.readouterr()
+    assert told.err == "Loading the demonstration bloc …\n"
+    assert told.out.startswith("Demonstration logins")
+    call_command("prepare")
+    assert capsys.readouterr() == (told.out, "")
+
+
+def test_prepare_leaves_a_database_in_use_alone(db, django_user_model, capsys):
+    django_user_model.objects.create_user("mai")
+    call_command("prepare")
+    assert capsys.readouterr() == ("", "")
