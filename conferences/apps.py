@@ -13,7 +13,8 @@ class ConferencesConfig(AppConfig):
         from cycle.models import PhaseKind
         from office.tasks import register
 
-        sentences.register(SENTENCES, CHOICES)
+        for act, sentence in SENTENCES.items():
+            sentences.register({act: sentence}, CHOICES.get(act))
         register(tasks.tasks)
         checks.register(PhaseKind.CONFERENCE, year_is_reviewed)
         checks.register(PhaseKind.MID_YEAR, half_year_is_reviewed)

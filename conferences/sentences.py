@@ -4,13 +4,17 @@ from django.utils.translation import gettext_lazy as _
 
 from conferences.models import AgendaItem, Conference
 
-# What was changed is recorded by the names of fields and read by their words.
-FIELDS = {
-    field.name: field.verbose_name
-    for model in (AgendaItem, Conference)
-    for field in (*model._meta.concrete_fields, *model._meta.many_to_many)
+
+def _fields(model) -> SimpleNamespace:
+    """What was changed is recorded by the names of fields and read by their words."""
+    fields = (*model._meta.concrete_fields, *model._meta.many_to_many)
+    return SimpleNamespace(choices=[(field.name, field.verbose_name) for field in fields])
+
+
+CHOICES = {
+    "conferences.change_particulars": {"changed": _fields(Conference)},
+    "conferences.change_item": {"changed": _fields(AgendaItem)},
 }
-CHOICES = {"changed": SimpleNamespace(choices=list(FIELDS.items()))}
 
 SENTENCES = {
     "conferences.prepare_conference": _(

@@ -155,7 +155,7 @@ class ReportedPoint(SharedRecord):
             models.CheckConstraint(
                 condition=Q(share__isnull=True) | Q(share__gte=0, share__lte=100),
                 name="conferences_reportedpoint_share_is_a_share",
-                violation_error_message=_("A share lies between 0 and 100 %."),
+                violation_error_message=_("A share lies between 0 and 100 per cent."),
             ),
             models.CheckConstraint(
                 condition=~Q(text="") | ~Q(text_after=""),
