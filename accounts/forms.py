@@ -77,6 +77,11 @@ class ConfirmCodeForm(_Code, mfa.ReauthenticateForm):
 class SetUpAppForm(_Code, ActivateTOTPForm):
     words = {"code": (_("Code from the app"), _("The six digits that the app shows now."))}
 
+    @property
+    def secret_in_groups(self) -> str:
+        """The key as somebody types it: four letters at a time; apps pass over the gaps."""
+        return " ".join(self.secret[place : place + 4] for place in range(0, len(self.secret), 4))
+
 
 class AddPasskeyForm(_Ours, AddWebAuthnForm):
     """Every key added here signs in by itself: nobody has to know what a resident key is."""

@@ -127,7 +127,8 @@ class Table:
 
 
 def _gap(markup: str, column: Column) -> str:
-    before, _, after = format_html(markup, column.label, column.kind).rpartition("[]")
+    label = "" if column.hide_label else column.label
+    before, _, after = format_html(markup, label, column.kind).rpartition("[]")
     return "{}".join(part.replace("{", "{{").replace("}", "}}") for part in (before, after))
 
 

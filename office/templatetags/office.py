@@ -77,7 +77,7 @@ def fields(form):
 
 
 @register.inclusion_tag("office/error_summary.html")
-def error_summary(form):
+def error_summary(form, heading=""):
     """What is wrong with a form, each reason a link to its field; nothing when all is well."""
     links, general = [], list(form.non_field_errors())
     for field in form:
@@ -86,4 +86,4 @@ def error_summary(form):
         elif field.errors:
             place = f"#{field.id_for_label or field.auto_id + '_0'}"  # of choices, the first
             links += [Link(f"{field.label}: {error}", place) for error in field.errors]
-    return {"general": list(dict.fromkeys(general)), "links": links}
+    return {"general": list(dict.fromkeys(general)), "links": links, "heading": heading}

@@ -95,7 +95,7 @@ def test_authenticator_app_set_up_then_asked_for(page, clerk):
     sign_in(page, clerk)
     page.goto("/accounts/2fa/app/")
     give(page, "Mật khẩu", PASSWORD)
-    secret = page.locator(".code").text_content()
+    secret = page.locator(".code").text_content().replace(" ", "")
     give(page, "Mã của ứng dụng", code_for(secret))
     expect(page.get_by_role("heading", level=1)).to_have_text("Mã dự phòng")
     spare = page.locator(".codes li").first.text_content()
