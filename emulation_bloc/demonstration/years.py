@@ -28,6 +28,7 @@ def enter_past(bloc: Bloc, *, by, at: datetime) -> tuple[EmulationYear, Emulatio
     )
     movement = actions.plan_movement(opened, name=wording.MOVEMENT_2021, by=by, at=at)
     actions.launch_movement(movement, launched_on=HELD_ON, by=by, at=at)
+    pass_steps(reviewed, by=by, at=at)
     pass_steps(opened, by=by, at=at)
     return reviewed, opened
 

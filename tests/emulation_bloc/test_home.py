@@ -60,5 +60,5 @@ def test_home_asks_the_same_number_of_queries(client, years, django_assert_num_q
         PhaseFactory(year=YearFactory(bloc=bloc, year=2026 - back), running=True)
     client.force_login(secretary_of(bloc))
     client.get(reverse("home"))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(reverse("home"))
