@@ -34,7 +34,7 @@ ROWS = [
     Row("account_reset_password_from_key_done", get=EVERYBODY, public=True),
     Row("mfa_index", get=LED_ON, post=LED_ON),
     Row("mfa_authenticate", get=LED_ON | {"anonymous": 302}, post=LED_ON | {"anonymous": 302}),
-    Row("mfa_reauthenticate", get=EVERYBODY, post=EVERYBODY),
+    Row("mfa_reauthenticate", get=LED_ON, post=LED_ON),
     Row("mfa_activate_totp", get=LED_ON, post=LED_ON),
     Row("mfa_deactivate_totp", get=NOTHING_YET, post=NOTHING_YET),
     Row("mfa_view_recovery_codes", get=NOTHING_YET),
@@ -44,6 +44,6 @@ ROWS = [
     Row("mfa_add_webauthn", get=LED_ON, post=LED_ON),
     Row("mfa_edit_webauthn", args=lambda world: [1], get=LED_ON, post=LED_ON),
     Row("mfa_remove_webauthn", args=lambda world: [1], get=NOTHING_YET, post=NOTHING_YET),
-    Row("mfa_reauthenticate_webauthn", get=EVERYBODY, post=LED_ON),
+    Row("mfa_reauthenticate_webauthn", get=LED_ON, post=LED_ON),
     Row("mfa_login_webauthn", get=LED_ON | {"anonymous": 302}, post=LED_ON | {"anonymous": 302}),
 ]
