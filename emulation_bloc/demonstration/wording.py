@@ -42,11 +42,11 @@ POSTS_OF_SPEAKERS = {
     "Hồ Thị Phương Thủy": "Phó Giám đốc Sở Nội vụ, Trưởng Ban Thi đua - Khen thưởng tỉnh",
 }
 ASKED = [
-    "các đơn vị thành viên tiếp thu kịp thời các văn bản, hướng dẫn mới của tỉnh về công tác thi "
-    "đua, khen thưởng",
-    "các đơn vị thành viên đăng ký lộ trình khen thưởng phù hợp với đơn vị mình",
-    "các đơn vị thành viên bám sát các phong trào thi đua của ngành và của Khối để đạt các hình "
-    "thức khen thưởng cao hơn",
+    "đề nghị các đơn vị thành viên tiếp thu kịp thời các văn bản, hướng dẫn mới của tỉnh về công "
+    "tác thi đua, khen thưởng",
+    "đề nghị các đơn vị thành viên đăng ký lộ trình khen thưởng phù hợp với đơn vị mình",
+    "đề nghị các đơn vị thành viên bám sát các phong trào thi đua của ngành và của Khối để đạt các "
+    "hình thức khen thưởng cao hơn",
 ]
 
 RESULTS_2020 = [
