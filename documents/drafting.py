@@ -82,7 +82,7 @@ def make(
     context = {
         **content.context,
         "replaces": f"{replaces} {paper_date(replaces.dated)}" if replaces else "",
-        "chain_head": chain_head,
+        "chain_head": grouped(chain_head),
     }
     return Sheet(
         html=render_html(kind.template, paper, context),
@@ -93,12 +93,18 @@ def make(
     )
 
 
+def grouped(digits: str) -> str:
+    """A hash in groups of eight, to be read out or compared."""
+    return " ".join(digits[start : start + 8] for start in range(0, len(digits), 8))
+
+
 def draft(kind: PaperKind, record: models.Model, *, at: datetime) -> Sheet:
     """The paper as it would be issued now, under a watermark."""
+    standing = rules.standing_paper(kind, record)
     return make(
         kind,
         kind.issuer(record),
         kind.content(record),
         at=at,
-        replaces=rules.standing_paper(kind, record),
+        replaces=standing if standing and rules.is_open(standing) else None,
     )

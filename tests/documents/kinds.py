@@ -1,5 +1,6 @@
 """A kind of paper for tests: a notice of a bloc that prints its name, rules and members."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from django.db.models import Model
@@ -49,5 +50,18 @@ NOTICE = register(
         may_issue=may_issue,
         of_year=lambda year: Bloc.objects.filter(name__startswith="Khối mẫu").order_by("pk"),
         home=lambda bloc: f"/blocs/{bloc.pk}/",
+    )
+)
+
+
+REPORT = register(
+    replace(
+        NOTICE,
+        key="tests.report",
+        name="Report of the bloc",
+        type_name="Báo cáo",
+        type_symbol="BC",
+        of_year=lambda year: (),
+        may_read_draft=may_issue,
     )
 )

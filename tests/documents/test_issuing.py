@@ -64,9 +64,9 @@ def test_issue_paper_prints_the_head_of_the_chain_and_no_draft_mark():
         chain_head=paper.chain_head,
     )
     assert paper.chain_head == newest.hash
-    assert newest.hash in sheet.html
+    assert drafting.grouped(newest.hash) in sheet.html
     assert not sheet.is_draft
-    assert newest.hash not in drafting.draft(NOTICE, bloc, at=AT).html
+    assert drafting.grouped(newest.hash) not in drafting.draft(NOTICE, bloc, at=AT).html
 
 
 def test_issue_paper_tells_the_chain_once_to_all_concerned():

@@ -3,7 +3,8 @@ from django.db import IntegrityError, transaction
 
 from documents.models import IssuingBody, NumberSeries
 from documents.numbering import expected_number, next_number
-from tests.factories.documents import IssuingBodyFactory, PaperFactory
+from tests.factories.documents import PaperFactory
+from tests.factories.members import IssuingBodyFactory
 
 pytestmark = pytest.mark.django_db
 PER_TYPE = IssuingBody.Numbering.PER_TYPE

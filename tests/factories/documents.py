@@ -14,17 +14,10 @@ from documents import actions
 from documents.models import LegalBasis, Paper
 from documents.storing import store
 from tests.documents.kinds import NOTICE
-from tests.factories.members import (
-    BlocFactory,
-    IssuingBodyFactory,
-    MembershipFactory,
-    UserFactory,
-)
+from tests.factories.members import BlocFactory, MembershipFactory, UserFactory
 from vietnamese.text import fold
 
 AT = datetime(2021, 1, 13, 2, 0, tzinfo=UTC)  # nine in the morning in Việt Trì
-
-__all__ = ["IssuingBodyFactory"]
 
 
 @dataclass(frozen=True)
