@@ -110,7 +110,8 @@ def _who_came(entry: RollEntry) -> str:
 
 def _guests_heading(conference: Conference, guests: tuple[str, ...]) -> str:
     """Who came besides, in words; then the guests named one by one follow, if there are any."""
-    words = conference.attendance_note.strip(" .;:,") or ("Gồm có" if guests else "")
-    if not words:
+    words = conference.attendance_note.strip(" .;:,")
+    if not (words or guests):
         return ""
-    return f"2. Đại biểu dự hội nghị: {words[0].lower()}{words[1:]}{':' if guests else '.'}"
+    said = f": {words}" if words else ""
+    return f"2. Đại biểu dự hội nghị{said}{':' if guests else '.'}"
