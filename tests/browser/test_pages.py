@@ -20,7 +20,7 @@ seen: set[tuple] = set()
 
 
 def answers(world, row):
-    """(role and method, path, answer) for every role; nothing they change is kept."""
+    """(role and method, path, answer, client) for every role; nothing they change is kept."""
     path = reverse(row.name, args=row.args(world))
     for role in ROLES:
         for method in ("get", "post"):
@@ -30,28 +30,38 @@ def answers(world, row):
                 client = Client(raise_request_exception=True)
                 if role != "anonymous":
                     client.force_login(world.users[role])
-                yield f"{method} {path} as {role}", path, getattr(client, method)(path)
+                answer = getattr(client, method)(path)
+                yield f"{method} {path} as {role}", path, answer, client
                 transaction.set_rollback(True)
 
 
 def pages(answered):
     """The answers that are pages of a kind not seen before."""
-    for words, path, answer in answered:
-        if not answer.headers.get("Content-Type", "").startswith("text/html"):
-            continue
-        if answer.status_code in (301, 302) or answer.streaming or not answer.content:
+    for words, path, answer, client in answered:
+        if not is_page(answer):
             continue
         parts = shape(answer.content.decode())
         if parts not in seen:
             seen.add(parts)
-            yield words, path, answer
+            yield words, path, answer, client
+
+
+def is_page(answer) -> bool:
+    """Not a file, not a way on, and not what only stands in a frame of another page."""
+    return (
+        answer.headers.get("Content-Type", "").startswith("text/html")
+        and answer.headers.get("X-Frame-Options") != "SAMEORIGIN"
+        and "Location" not in answer.headers
+        and not answer.streaming
+        and bool(answer.content)
+    )
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
 def test_page_has_no_fault_whoever_opens_it(row, world, screen):
     wrong = {}
-    for words, path, answer in pages(answers(world, row)):
-        screen.show(answer, path)
+    for words, path, answer, client in pages(answers(world, row)):
+        screen.show(answer, path, client)
         if found := faults(screen):
             wrong[words] = found
     assert wrong == {}
