@@ -78,7 +78,7 @@ def state(agency: Agency, day: date) -> tuple[str, str]:
     if agency.founded_on and agency.founded_on > day:
         return _("from %(day)s") % {"day": short_date(agency.founded_on)}, "waiting"
     if agency.closed_on:
-        return _("until %(day)s") % {"day": last_day_of(agency.closed_on)}, "waiting"
+        return _("until the end of %(day)s") % {"day": last_day_of(agency.closed_on)}, "waiting"
     return _("existing"), "done"
 
 
@@ -249,7 +249,7 @@ def acts_on_agency(standing: Standing, agency: Agency) -> list[Act]:
         act(_("Merge"), "merge", agency, []),
         act(_("Split"), "split", agency, []),
         act(_("Change particulars"), "change_particulars", agency, []),
-        act(_("Close"), "close_agency", agency, []),
+        act(_("Close the agency"), "close_agency", agency, []),
         *_taking_back(agency),
     ]
 

@@ -20,7 +20,7 @@ class AppointForm(Form):
     year = _term_field("year", min_value=1990, max_value=2100)
     day = DayField(label=_("From day"))
     hour = ClockField(
-        label=_("At"),
+        label=_("At the hour"),
         required=False,
         help_text=_("Such as the hour of the conference; empty means from the start of the day."),
     )

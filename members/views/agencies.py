@@ -125,7 +125,7 @@ def change_particulars(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         bind(request, ParticularsForm, instance=agency),
         act=partial(actions.change_particulars, agency),
-        done=_("The particulars are saved."),
+        done=_("The particulars of the agency are saved."),
         title=_("Particulars of %(agency)s") % {"agency": agency},
         may=rules.may_change(request.standing, agency),
         **around(agency),

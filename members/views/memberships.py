@@ -101,7 +101,7 @@ def move_agency(request: HttpRequest, pk: int) -> HttpResponse:
             _("%(agency)s goes on in %(bloc)s.") % {"agency": moved.agency, "bloc": moved.bloc}
         ),
         title=_("Move %(agency)s to another bloc") % {"agency": membership.agency},
-        button=_("Move"),
+        button=_("Move the agency"),
         intro=_("Its membership in %(bloc)s ends on the day the new one begins.")
         % {"bloc": membership.bloc},
         may=memberships.may_move_somewhere(request.standing, membership),
