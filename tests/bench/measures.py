@@ -46,8 +46,8 @@ class Measured:
 
 @dataclass
 class Found:
-    pages: list[Measured] = field(default_factory=list)
-    papers: list[papers.Printed] = field(default_factory=list)
+    measured: list[Measured] = field(default_factory=list)
+    printed: list[papers.Printed] = field(default_factory=list)
     start_up: float = 0.0  # seconds until the application can answer
     breaches: list[str] = field(default_factory=list)
 
@@ -60,8 +60,8 @@ def everything() -> Found:
     hosts = {"ALLOWED_HOSTS": [*settings.ALLOWED_HOSTS, "testserver"]}
     with override_settings(ROOT_URLCONF="tests.bench.addresses", **hosts):
         for page in pages.PAGES:
-            found.pages += [_measure(page, rows, worlds[rows]) for rows in ROWS]
-        found.papers = papers.measure(worlds[16])
+            found.measured += [_measure(page, rows, worlds[rows]) for rows in ROWS]
+        found.printed = papers.measure(worlds[16])
     found.breaches = list(_breaches(found))
     return found
 
@@ -121,7 +121,7 @@ def _start_up() -> float:
 def _breaches(found: Found):
     """What is over its limit; growing queries are named by page."""
     counts: dict[str, set[int]] = {}
-    for measured in found.pages:
+    for measured in found.measured:
         counts.setdefault(measured.page, set()).add(measured.queries)
         if measured.queries > MOST_QUERIES:
             yield f"{measured.page}: {measured.queries} queries with {measured.rows} rows"

@@ -4,13 +4,13 @@ HEAD = ("page", "rows", "queries", "p50 ms", "p95 ms", "cpu ms", "× bare", "lim
 
 
 def print_table(found) -> None:
-    lines = [HEAD, *map(_line, found.pages)]
+    lines = [HEAD, *map(_line, found.measured)]
     widths = [max(len(line[place]) for line in lines) for place in range(len(HEAD))]
     for line in lines:
         first, *rest = (text.ljust(width) for text, width in zip(line, widths, strict=True))
         print(first, *(text.strip().rjust(width) for text, width in zip(rest, widths[1:], strict=True)))
     print("\npaper                     first ms  repeated ms  alone ms  × alone")
-    for paper in found.papers:
+    for paper in found.printed:
         print(
             f"{paper.paper:25} {paper.first:8.0f} {paper.repeated:12.0f} {paper.alone:9.0f}"
             f" {paper.ratio:8.2f}"
