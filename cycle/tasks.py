@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from cycle.models import EmulationYear, Phase
+from cycle.models import EmulationYear, Phase, PhaseKind
 from cycle.states import PhaseState, YearState
 from members.models import Bloc
 from members.standing import Standing
@@ -54,13 +54,20 @@ def _in_year(year: EmulationYear, at: datetime) -> list[Task]:
     waiting = [p for p in phases if p.state == PhaseState.WAITING and at >= p.opens_at]
     found = [_to_finish(phase, at) for phase in running]
     found += [_to_begin(phase, at) for phase in waiting[:1]]
-    if not year.theme:
+    if not year.theme and year.year >= localdate(at).year:
         words = _("Set the theme of %(year)s for %(bloc)s.")
         found.append(_of_year(year, words, "cycle:set_theme"))
-    if phases and all(phase.state == PhaseState.DONE for phase in phases):
+    if _is_over(phases):
         words = _("Seal the year %(year)s of %(bloc)s.")
         found.append(_of_year(year, words, "cycle:seal_year"))
     return found
+
+
+def _is_over(phases: list[Phase]) -> bool:
+    """All is done, and the year came to its review: a year entered in part is not urged on."""
+    return all(phase.state == PhaseState.DONE for phase in phases) and any(
+        phase.kind == PhaseKind.CONFERENCE for phase in phases
+    )
 
 
 def _to_begin(phase: Phase, at: datetime) -> Task:

@@ -65,8 +65,18 @@ def test_tasks_theme_missing_is_to_be_set(desk):
     ]
 
 
-def test_tasks_all_steps_done_year_is_to_be_sealed_and_then_rests(desk):
+def test_tasks_year_of_the_past_is_not_urged_for_its_theme(desk):
+    YearFactory(bloc=desk.bloc, year=2025)
+    assert told(desk.secretary, desk.at) == []
+
+
+def test_tasks_year_without_its_review_is_not_to_be_sealed(desk):
     PhaseFactory(year=desk.year, done=True)
+    assert told(desk.secretary, desk.at) == []
+
+
+def test_tasks_all_steps_done_year_is_to_be_sealed_and_then_rests(desk):
+    PhaseFactory(year=desk.year, kind=PhaseKind.CONFERENCE, done=True)
     YearFactory(bloc=desk.bloc, year=2025, sealed=True)
     assert told(desk.secretary, desk.at) == [
         Task(f"Khóa sổ năm thi đua 2026 của {desk.bloc}.", f"/years/{desk.year.pk}/seal/")
