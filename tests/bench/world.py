@@ -3,9 +3,11 @@
 from datetime import UTC, date, datetime
 from types import SimpleNamespace
 
+from django.db import transaction
 from django.utils import timezone
 
 from audit import chain
+from awards.models import AwardKind
 from members.models import ChairTerm, Post
 from tests.factories.awards import ProposalFactory
 from tests.factories.conferences import (
@@ -52,10 +54,11 @@ def _years(scene: SimpleNamespace, rows: int) -> None:
     years = [YearFactory(bloc=scene.bloc, year=this_year - back) for back in range(rows)]
     scene.year = years[0]
     PhaseFactory(year=scene.year, running=True)
+    flag = AwardKind.objects.on(timezone.localdate()).first()
     for _ in range(rows):
         MovementFactory(year=scene.year)
         DriveFactory(year=scene.year)
-        ProposalFactory(year=scene.year)
+        ProposalFactory(year=scene.year, kind=flag)
 
 
 def _conferences(scene: SimpleNamespace, agencies: list, rows: int) -> None:
@@ -74,8 +77,6 @@ def _conferences(scene: SimpleNamespace, agencies: list, rows: int) -> None:
 
 
 def _papers_and_events(scene: SimpleNamespace, rows: int) -> None:
-    from django.db import transaction
-
     for _ in range(rows):
         PaperFactory(issuer=scene.bloc.letterhead)
         with transaction.atomic():
