@@ -9,7 +9,8 @@ template that extends `documents/papers/decree30.html` and fills in what the pap
 
 Nothing here knows the database. The same arguments give the same bytes, on any day, in any process.
 
-What a template may use, so that both files can show it: p (classes `plain`, `centred`, `note`),
+What a template may use, so that both files can show it: p (classes `plain`, `centred`, `note`,
+`trace`),
 h2 to h4, ul and ol (class `letters`: a, b, c, d, đ, …), li, strong, em, br, span, div, and
 table.grid with caption, thead, tbody, tr, th and td (classes `number`, `centred`).
 """

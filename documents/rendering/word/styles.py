@@ -34,12 +34,13 @@ class Look:
     keep: bool = False  # on the page of what follows
 
 
-BODY, BASIS, PLAIN, CENTRED, NOTE = (
+BODY, BASIS, PLAIN, CENTRED, NOTE, TRACE = (
     "Nội dung",
     "Căn cứ",
     "Nội dung không thụt dòng",
     "Nội dung giữa dòng",
     "Ghi chú",
+    "Mã nhật ký",
 )
 PARENT, ISSUER, COUNTRY, MOTTO = "Cơ quan chủ quản", "Cơ quan ban hành", "Quốc hiệu", "Tiêu ngữ"
 NUMBER, DATED, SUBJECT, ADDRESSEE = "Số và ký hiệu", "Địa danh và ngày", "Trích yếu", "Kính gửi"
@@ -62,6 +63,7 @@ LOOKS = (
     Look(PLAIN, **TEXT),
     Look(CENTRED, before=Pt(6), spacing=BODY_SPACING),
     Look(NOTE, 13, indent=INDENT, italic=True, **TEXT),
+    Look(TRACE, 9, align=ALIGN.LEFT, before=Pt(12)),
     Look(PARENT, 12),
     Look(ISSUER, 12, bold=True),
     Look(COUNTRY, 12, bold=True),

@@ -27,7 +27,12 @@ HEAD = {
     "dated": styles.DATED,
 }
 BLOCK = {"post": styles.POST, "name": styles.NAME}
-PARAGRAPHS = {"plain": styles.PLAIN, "centred": styles.CENTRED, "note": styles.NOTE}
+PARAGRAPHS = {
+    "plain": styles.PLAIN,
+    "centred": styles.CENTRED,
+    "note": styles.NOTE,
+    "trace": styles.TRACE,
+}
 HEADINGS = {"h2": "Heading 2", "h3": "Heading 3", "h4": "Heading 4"}
 
 
