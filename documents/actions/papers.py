@@ -48,7 +48,7 @@ def issue_paper(
             "pdf_sha256": paper.pdf_sha256,
             "docx_sha256": paper.docx_sha256,
         },
-        concerns=[record, *kind.concerns(record)],
+        concerns=[record, *kind.concerns(record), *filter(None, [paper.replaces])],
     )
     return paper
 

@@ -76,6 +76,7 @@ def test_issue_paper_opened_for_replacement_makes_a_new_paper_that_replaces_it()
     told = Event.objects.order_by("-seq").first()
     body = json.loads(told.body)
     assert (told.act, body["before"]) == ("documents.replace_paper", {"paper": "01/TB-KTĐ"})
+    assert ["documents.paper", old.pk] in body["concerns"]
 
 
 def test_issue_paper_that_replaces_another_says_so_on_the_sheet():
