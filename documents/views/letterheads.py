@@ -10,6 +10,7 @@ from documents import actions, pages, rules
 from documents.forms import LetterheadForm
 from documents.models import IssuingBody
 from documents.rendering.letterhead import Letterhead, PaperHead
+from office.components import Link
 from office.pages import bind, form_page, refusal
 
 SAMPLE_TYPE = "BB"
@@ -29,6 +30,7 @@ def letterhead(request: HttpRequest, pk: int) -> HttpResponse:
         may=rules.may_keep_letterhead(request.standing, issuer),
         template="documents/letterhead.html",
         back=reverse("documents:papers"),
+        crumbs=[Link(_("Papers"), reverse("documents:papers"))],
         issuer=issuer,
         sample_href=reverse("documents:letterhead_sample", args=[issuer.pk]),
     )

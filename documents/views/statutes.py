@@ -15,6 +15,7 @@ from documents.models import LegalBasis, PaperSource
 from documents.rules import statutes as rules
 from office.components import Cell, Column, Link, Nothing, Table
 from office.pages import bind, form_page
+from vietnamese.dates import short_date
 
 
 @require_safe
@@ -74,7 +75,10 @@ def _page(request: HttpRequest) -> dict[str, object]:
         "to": statutes,
         "back": statutes,
         "may": rules.may_keep_statutes(request.standing),
-        "crumbs": [Link(_("Legal bases"), statutes)],
+        "crumbs": [
+            Link(_("Papers"), reverse("documents:papers")),
+            Link(_("Legal bases"), statutes),
+        ],
     }
 
 
@@ -124,22 +128,25 @@ def _row(basis: LegalBasis, today, papers: int, may_keep: bool) -> list[object]:
     ]
     if not may_keep:
         return row
-    ending = (
-        Cell(_("Record the last day"), _address("end_statute", basis))
-        if basis.valid_until is None
-        else ""
-    )
+    ending = Cell(_("End it"), _address("end_statute", basis)) if basis.valid_until is None else ""
     return [*row, ending]
 
 
 def _state(basis: LegalBasis, today) -> tuple[str, str, str, str]:
     """Text, address, note and tone of the cell that says whether the statute holds today."""
-    period = rules.period(basis)
+    period = _days(basis)
     if basis.holds_on(today):
         return _("In force"), "", period, "done"
     if today < basis.valid_from:
         return _("Not yet in force"), "", period, "waiting"
     return _("No longer in force"), "", period, ""
+
+
+def _days(basis: LegalBasis) -> str:
+    """“01/01/2024 – 30/06/2025”: the last day included."""
+    if basis.last_day is None:
+        return rules.period(basis)
+    return f"{short_date(basis.valid_from)} – {short_date(basis.last_day)}"
 
 
 def _used_by(papers: int) -> str:
