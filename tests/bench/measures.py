@@ -79,7 +79,9 @@ def _measure(page: pages.Page, rows: int, scene) -> Measured:
 
 def _queries(client: Client, address: str) -> int:
     client.get(address)  # first answers fill caches that a running office has filled
-    with CaptureQueriesContext(connection, ) as captured:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
         answer = client.get(address)
     if answer.status_code != 200:
         raise RuntimeError(f"{address} answered {answer.status_code}")

@@ -7,8 +7,8 @@ def print_table(found) -> None:
     lines = [HEAD, *map(_line, found.measured)]
     widths = [max(len(line[place]) for line in lines) for place in range(len(HEAD))]
     for line in lines:
-        first, *rest = (text.ljust(width) for text, width in zip(line, widths, strict=True))
-        print(first, *(text.strip().rjust(width) for text, width in zip(rest, widths[1:], strict=True)))
+        name, *numbers = line
+        print(name.ljust(widths[0]), *map(str.rjust, numbers, widths[1:]))
     print("\npaper                     first ms  repeated ms  alone ms  × alone")
     for paper in found.printed:
         print(
