@@ -4,14 +4,18 @@ The link is worked out from the account and stored nowhere. It is void as soon a
 changes, so it works once; a newer link voids the older ones in the same way.
 """
 
+import base64
 from datetime import datetime, timedelta
+from io import BytesIO
 
+import qrcode
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from qrcode.image.svg import SvgPathImage
 
 from accounts import mail
 from accounts.actions import reset_link
@@ -25,6 +29,13 @@ def good_until(at: datetime) -> datetime:
 
 def link_for(person: Person) -> str:
     return settings.SITE_URL + reset_link(person.account)
+
+
+def picture_of(link: str) -> str:
+    """The link as a QR code, for the src of an image: nobody types it from paper."""
+    drawn = BytesIO()
+    qrcode.make(link, image_factory=SvgPathImage).save(drawn)
+    return f"data:image/svg+xml;base64,{base64.b64encode(drawn.getvalue()).decode()}"
 
 
 def send_link(person: Person) -> None:

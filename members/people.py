@@ -6,12 +6,13 @@ from datetime import datetime
 
 from django.db.models import Prefetch, Q, QuerySet
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 
 from members.acts import Act, act
 from members.invitations import said as moment_in_words
-from members.models import Person, Post
+from members.models import Agency, Person, Post
 from members.rules import accounts as account_rules
 from members.rules import persons as rules
 from members.rules import posts as post_rules
@@ -71,7 +72,7 @@ def accounts_table(persons: Iterable[Person], locked: set[str], nothing: Nothing
 
 def _row(person: Person) -> list[object]:
     return [
-        Cell(person.full_name, href=person.get_absolute_url()),
+        _name_cell(person),
         _held(person),
         person.phone,
         person.email,
@@ -87,10 +88,15 @@ def _account_row(person: Person, locked: set[str]) -> list[object]:
         username,
         _held(person),
         last_sign_in(person),
-        Cell(_("locked for a quarter of an hour"), tone="late")
+        Cell(_("locked for up to 15 minutes"), tone="late")
         if is_locked
         else state_cell(person),
     ]
+
+
+def _name_cell(person: Person) -> Cell:
+    note = _("Example") if person.is_example else ""
+    return Cell(person.full_name, href=person.get_absolute_url(), note=note)
 
 
 def _held(person: Person) -> str:
@@ -117,7 +123,8 @@ def facts_of(person: Person) -> list[Fact]:
     ]
 
 
-def posts_table(posts: Iterable[Post], at: datetime) -> Table:
+def posts_table(posts: Iterable[Post], seen: set[int], at: datetime) -> Table:
+    """`seen` are the agencies that the reader may open."""
     return Table(
         _("Posts"),
         [
@@ -128,37 +135,49 @@ def posts_table(posts: Iterable[Post], at: datetime) -> Table:
             Column(_("Until the end of"), "day"),
             Column(_("State")),
         ],
-        [_post_row(post, at) for post in posts],
+        [_post_row(post, seen, at) for post in posts],
     )
 
 
-def _post_row(post: Post, at: datetime) -> list[object]:
+def _post_row(post: Post, seen: set[int], at: datetime) -> list[object]:
     text, tone = post_state(post, at)
+    href = post.agency.get_absolute_url() if post.agency_id in seen else ""
     return [
         Cell(post.title, href=post.get_absolute_url(), note=post.basis),
-        Cell(post.agency.name, href=post.agency.get_absolute_url()),
-        post.get_role_display(),
+        Cell(post.agency.name, href=href),
+        capfirst(post.get_role_display()),
         short_date(localdate(post.starts_at)),
         short_date(last_day(post.ends_at)) if post.ends_at else "",
         Cell(text, tone=tone),
     ]
 
 
+def seen_among(posts: Iterable[Post], standing: Standing) -> set[int]:
+    """Which of the posts' agencies the reader may open; one query."""
+    named = {post.agency_id for post in posts}
+    found = Agency.objects.visible_to(standing).filter(pk__in=named).order_by()
+    return set(found.values_list("pk", flat=True))
+
+
 def post_state(post: Post, at: datetime) -> tuple[str, str]:
     if at < post.starts_at:
-        return _("to come"), "waiting"
+        return _("begins later"), "waiting"
     if post.ends_at and post.ends_at <= at:
-        return _("ended"), ""
+        return _("no longer held"), ""
     return _("held now"), "done"
 
 
-def facts_of_post(post: Post, at: datetime) -> list[Fact]:
+def facts_of_post(post: Post, seen: set[int], at: datetime) -> list[Fact]:
     text, tone = post_state(post, at)
     ends = moment_in_words(post.ends_at) if post.ends_at else ""
     return [
         Fact(_("Person"), post.person.full_name, href=post.person.get_absolute_url()),
-        Fact(_("Agency"), post.agency.name, href=post.agency.get_absolute_url()),
-        Fact(_("Role"), post.get_role_display()),
+        Fact(
+            _("Agency"),
+            post.agency.name,
+            href=post.agency.get_absolute_url() if post.agency_id in seen else "",
+        ),
+        Fact(_("Role"), capfirst(post.get_role_display())),
         Fact(_("State"), text, tone=tone or "plain"),
         Fact(_("First day in the post"), short_date(localdate(post.starts_at))),
         Fact(
@@ -209,7 +228,9 @@ def account_facts(person: Person) -> list[Fact]:
 
 def last_sign_in(person: Person) -> str:
     moment = person.account.last_login
-    return f"{localtime(moment):%H:%M} {short_date(localdate(moment))}" if moment else _("never")
+    if moment is None:
+        return _("never signed in")
+    return f"{localtime(moment):%H:%M} {short_date(localdate(moment))}"
 
 
 def acts_on_account(standing: Standing, person: Person) -> list[Act]:

@@ -9,8 +9,8 @@ from members.models import Person
 class AccountState(models.TextChoices):
     NONE = "none", _("no account")
     WAITING = "waiting", _("waiting for the first password")
-    OPEN = "open", _("open")
-    CLOSED = "closed", _("closed")
+    OPEN = "open", _("in use")
+    CLOSED = "closed", _("account closed")
 
 
 TONES = {

@@ -6,6 +6,7 @@ from members.forms.posts import PostFields, agencies_kept
 from members.models import Agency, Person
 from members.rules.persons import possible_doubles, why_doubtful
 from members.standing import Standing
+from office.components import Link
 from office.forms import Form, ModelForm, dress, model_formfield
 
 
@@ -24,7 +25,7 @@ class EnterPersonForm(PostFields, Form):
     """A person with the first post. Somebody who may be there already is pointed out once."""
 
     is_another = forms.BooleanField(
-        label=_("This is another person with the same details."),
+        label=_("Another person with the same details"),
         required=False,
         widget=forms.HiddenInput,
     )
@@ -38,6 +39,14 @@ class EnterPersonForm(PostFields, Form):
         self.order_fields(self.field_order)
         self.doubles: list[Person] = []
 
+    @property
+    def similar(self) -> list[Link]:
+        """The persons who may be meant, with the posts that tell them apart."""
+        return [
+            Link(sentence, person.get_absolute_url())
+            for sentence, person in zip(why_doubtful(self.doubles), self.doubles, strict=True)
+        ]
+
     def clean(self):
         cleaned = super().clean()
         if "full_name" in cleaned:
@@ -50,7 +59,7 @@ class EnterPersonForm(PostFields, Form):
         if self.doubles:
             self.fields["is_another"].widget = forms.CheckboxInput()
             if not cleaned.get("is_another"):
-                self.add_error("is_another", why_doubtful(self.doubles))
+                self.add_error("is_another", _("Say whether this is the same person."))
         return cleaned
 
 

@@ -2,6 +2,7 @@ from datetime import datetime
 
 from django import forms
 from django.db.models import Q
+from django.utils.text import capfirst
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -18,9 +19,11 @@ def agencies_kept(standing: Standing):
 
 
 def roles_for(standing: Standing) -> list[tuple[str, str]]:
-    if standing.administers:
-        return Post.Role.choices
-    return [choice for choice in Post.Role.choices if choice[0] not in Post.OVERSEERS]
+    return [
+        (role, capfirst(label))
+        for role, label in Post.Role.choices
+        if standing.administers or role not in Post.OVERSEERS
+    ]
 
 
 def post_field(name: str) -> forms.Field:
@@ -47,6 +50,7 @@ class PostFields(forms.Form):
     def __init__(self, *args, standing: Standing, **kwargs):
         super().__init__(*args, **kwargs)
         self.standing = standing
+        self.fields["agency"].empty_label = _("Choose an agency")
         self.fields["role"].choices = [("", _("Choose a role")), *roles_for(standing)]
 
     def clean(self):
@@ -59,12 +63,9 @@ class PostFields(forms.Form):
     @property
     def values(self) -> dict[str, object]:
         values = super().values
-        last = values.pop("last_day")
-        return {
-            **values,
-            "starts_at": opening(values.pop("first_day")),
-            "ends_at": closing(last) if last else None,
-        }
+        first, last = values.pop("first_day"), values.pop("last_day")
+        ends_at = closing(last) if last else None
+        return {**values, "starts_at": opening(first), "ends_at": ends_at}
 
 
 class AppointForm(PostFields, Form):

@@ -4,7 +4,12 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from members.models import Person, Post
-from members.rules.persons import current_or_past_posts, may_keep_person, not_oneself
+from members.rules.persons import (
+    current_or_past_posts,
+    held_or_to_come,
+    may_keep_person,
+    not_oneself,
+)
 from members.rules.posts import last_administrator
 from members.standing import Standing
 
@@ -22,7 +27,7 @@ def may_open_account(standing: Standing, person: Person) -> list[str]:
     """An account serves a post: without one, present or to come, it could do nothing."""
     if person.account_id:
         return [_("%(person)s already has an account.") % {"person": person}]
-    if not person.posts.held_or_to_come(standing.at).exists():
+    if not held_or_to_come(person, standing):
         return [_("%(person)s holds no post. Appoint first.") % {"person": person}]
     return may_keep_account(standing, person)
 
@@ -30,7 +35,7 @@ def may_open_account(standing: Standing, person: Person) -> list[str]:
 def may_close_account(standing: Standing, person: Person) -> list[str]:
     if reasons := _is_open(person) or may_keep_account(standing, person):
         return reasons
-    posts = person.posts.held_or_to_come(standing.at).select_related("agency")
+    posts = held_or_to_come(person, standing)
     return [reason for post in posts for reason in last_administrator(post)][:1]
 
 

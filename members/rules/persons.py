@@ -1,6 +1,6 @@
 """Whose data may be entered and corrected, and who may already be there."""
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from documents.rules import why_fixed
@@ -97,8 +97,16 @@ def said(post: Post) -> str:
     return f"{post.title}, {post.agency}"
 
 
+def posts_of(person: Person) -> list[Post]:
+    """All posts of the person with their agencies, read once, however many rules ask."""
+    prefetch_related_objects([person], Prefetch("posts", Post.objects.select_related("agency")))
+    return list(person.posts.all())
+
+
+def held_or_to_come(person: Person, standing: Standing) -> list[Post]:
+    return [post for post in posts_of(person) if post.ends_at is None or post.ends_at > standing.at]
+
+
 def current_or_past_posts(person: Person, standing: Standing) -> list[Post]:
     """The posts held now or later; where there are none, all earlier ones."""
-    posts = list(person.posts.select_related("agency"))
-    held = [post for post in posts if post.ends_at is None or post.ends_at > standing.at]
-    return held or posts
+    return held_or_to_come(person, standing) or posts_of(person)

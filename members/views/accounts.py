@@ -108,9 +108,11 @@ def account_link(request: HttpRequest, pk: int) -> HttpResponse:
         Fact(_("User name"), person.account.username),
         Fact(_("Good until"), invitations.said(person.invited_until), note=_("It works once.")),
     ]
+    link = invitations.link_for(person)
     context = {
         "title": _("Link for %(person)s") % {"person": person},
-        "link": invitations.link_for(person),
+        "link": link,
+        "picture": invitations.picture_of(link),
         "facts": facts,
         "mailed_to": person.account.email,
         "crumbs": people.path_to(person),

@@ -47,13 +47,13 @@ def persons(request: HttpRequest) -> HttpResponse:
 @require_safe
 def person(request: HttpRequest, pk: int) -> HttpResponse:
     person = _person(request, pk)
-    posts = list(person.posts.select_related("agency"))
+    posts = rules.posts_of(person)
     context = {
         "title": person.full_name,
         "crumbs": people.path(),
         "example": person.is_example,
         "facts": people.facts_of(person),
-        "posts": people.posts_table(posts, request.at),
+        "posts": people.posts_table(posts, people.seen_among(posts, request.standing), request.at),
         "account": people.account_facts(person),
         "acts": people.acts_on_person(request.standing, person),
         "account_acts": people.acts_on_account(request.standing, person),

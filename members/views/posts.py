@@ -21,11 +21,12 @@ from office.pages import bind, form_page
 @require_safe
 def post(request: HttpRequest, pk: int) -> HttpResponse:
     post = _post(request, pk)
+    seen = people.seen_among([post], request.standing)
     context = {
         "title": post.title,
         "crumbs": people.path_to(post.person),
         "example": post.person.is_example,
-        "facts": people.facts_of_post(post, request.at),
+        "facts": people.facts_of_post(post, seen, request.at),
         "acts": people.acts_on_post(request.standing, post),
         "history": history.page(request, post),
     }

@@ -1,8 +1,14 @@
 """What is wrong in a file, and exactly where."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from members.workbooks.columns import Sheet
+from openpyxl.utils import column_index_from_string
+
+from members.workbooks.columns import SHEETS, Sheet
+
+_CELL = re.compile(r"([A-Z]{0,3})([0-9]+)")
 
 
 @dataclass(frozen=True)
@@ -34,3 +40,16 @@ class Row:
 
     def fault(self, key: str, sentence: str) -> Fault:
         return Fault(self.place(key), sentence)
+
+
+def in_order(faults: Iterable[Fault]) -> list[Fault]:
+    """As one meets them going through the file: by sheet, row and column."""
+    return sorted(faults, key=_position)
+
+
+def _position(fault: Fault) -> tuple[int, int, int]:
+    sheet, _mark, place = fault.place.partition("!")
+    found = _CELL.match(place)
+    row = int(found[2]) if found else 0
+    column = column_index_from_string(found[1]) if found and found[1] else 0
+    return [one.name for one in SHEETS].index(sheet), row, column

@@ -8,7 +8,7 @@ from members.workbooks.agencies import plan_agencies
 from members.workbooks.columns import SHEETS
 from members.workbooks.conflicts import conflicts
 from members.workbooks.container import open_book
-from members.workbooks.faults import Fault
+from members.workbooks.faults import Fault, in_order
 from members.workbooks.persons import plan_persons
 from members.workbooks.plan import Plan
 from members.workbooks.reading import read_book
@@ -22,7 +22,7 @@ def plan_import(content: bytes, bloc: Bloc, standing: Standing) -> Plan:
     registry = Registry(bloc, standing)
     agencies, faults = plan_agencies(first, registry)
     posts, more = plan_persons(second, agencies, registry)
-    faults = [*found.faults, *faults, *more, *conflicts(agencies, posts, registry)]
+    faults = in_order([*found.faults, *faults, *more, *conflicts(agencies, posts, registry)])
     if not (first or second or faults):
         faults = [Fault(SHEETS[0].name, _("Both sheets are empty: there is nothing to enter."))]
     return Plan(agencies, posts, faults)

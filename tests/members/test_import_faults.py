@@ -97,8 +97,8 @@ def test_import_against_the_registry_names_what_contradicts_it(sender, secretary
         "page.",
         "Cơ quan!A5: “Sở Cũ” was closed on 01/07/2025.",
         "Cơ quan!F6: It is in the bloc since 01/01/2020 already.",
-        f"Người!I5: This e-mail is recorded for {head}.",
         f"Người!C5: An agency has one head at a time: {head} is head since 01/01/2020.",
+        f"Người!I5: This e-mail is recorded for {head}.",
     ]
 
 

@@ -155,7 +155,7 @@ def test_may_keep_person_who_left_for_another_bloc_is_no_longer_ours(secretary, 
     standing = standing_of(secretary.person.account, AT)
     assert rules.may_keep_person(standing, person) == []
     PostFactory(person=person, starts_at=AT)
-    assert rules.may_keep_person(standing, person) == [
+    assert rules.may_keep_person(standing, Person.objects.get(pk=person.pk)) == [
         f"{person} is recorded by the bloc's secretariat or the administrator."
     ]
 
