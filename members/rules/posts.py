@@ -11,7 +11,13 @@ from django.utils.translation import gettext as _
 
 from documents.rules import why_fixed
 from members.models import Agency, Membership, Person, Post
-from members.rules.persons import may_keep_people, not_oneself, said
+from members.rules.persons import (
+    may_keep_people,
+    may_keep_person,
+    not_oneself,
+    posts_of,
+    said,
+)
 from members.standing import Standing
 from office.periods import last_day
 from vietnamese.dates import short_date
@@ -22,12 +28,15 @@ Role = Post.Role
 def may_appoint(
     standing: Standing, person: Person | None, agency: Agency, role: str = ""
 ) -> list[str]:
-    """`person` is None for somebody who is only just being entered."""
+    """`person` is None for somebody who is only just being entered. Somebody who holds posts
+    already is also to be theirs whose posts those are: nobody draws in people from elsewhere."""
     if person and (own := not_oneself(standing, person)):
         return own
     if role in Post.OVERSEERS and agency.province_id not in standing.administers:
         return [_("Council officers and administrators are appointed by the administrator.")]
-    return may_keep_people(standing, agency)
+    if reasons := may_keep_people(standing, agency):
+        return reasons
+    return may_keep_person(standing, person) if person and posts_of(person) else []
 
 
 def may_change_post(standing: Standing, post: Post) -> list[str]:

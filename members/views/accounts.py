@@ -15,11 +15,12 @@ from members.models import Person
 from members.rules import accounts as rules
 from office.components import Fact
 from office.forms import ConfirmForm, ReasonForm
-from office.pages import bind, form_page, refusal
+from office.pages import bind, form_page, led_once, refusal
 
 SHOWN_ONCE = "account_link_of"  # in the session: whose link is still to be shown, never the link
 
 
+@led_once
 def open_account(request: HttpRequest, pk: int) -> HttpResponse:
     person = _person(request, pk)
     may = rules.may_open_account(request.standing, person)
@@ -57,6 +58,7 @@ def renew_link(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+@led_once
 def reopen_account(request: HttpRequest, pk: int) -> HttpResponse:
     person = _person(request, pk)
     return _link_page(
@@ -73,6 +75,7 @@ def reopen_account(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+@led_once
 def close_account(request: HttpRequest, pk: int) -> HttpResponse:
     person = _person(request, pk)
     return form_page(

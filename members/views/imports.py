@@ -18,7 +18,7 @@ from members.views.administration import path
 from members.workbooks import template
 from members.workbooks.planning import plan_import
 from office.components import Link
-from office.pages import bind, form_page, refusal
+from office.pages import bind, form_page, led_once, refusal
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -57,6 +57,7 @@ def import_template(request: HttpRequest) -> HttpResponse:
     return HttpResponse(content, content_type=EXCEL, headers=disposition)
 
 
+@led_once
 def import_check(request: HttpRequest, pk: int) -> HttpResponse:
     """What the file would do, row by row, or where it has to be corrected; then the yes."""
     files = RegistryFile.objects.visible_to(request.standing).select_related("bloc__province")

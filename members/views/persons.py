@@ -15,7 +15,7 @@ from members.models import Person
 from members.rules import persons as rules
 from office.components import Nothing
 from office.forms import ReasonForm
-from office.pages import bind, form_page
+from office.pages import bind, form_page, led_once
 from vietnamese.text import fold
 
 
@@ -96,6 +96,7 @@ def correct_person(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+@led_once
 def remove_person(request: HttpRequest, pk: int) -> HttpResponse:
     person = _person(request, pk)
     return form_page(

@@ -15,7 +15,7 @@ from members.rules import posts as rules
 from members.rules.persons import said
 from office.components import Link
 from office.forms import ReasonForm
-from office.pages import bind, form_page
+from office.pages import bind, form_page, led_once
 
 
 @require_safe
@@ -50,6 +50,7 @@ def appoint(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+@led_once
 def end_post(request: HttpRequest, pk: int) -> HttpResponse:
     post = _post(request, pk)
     return form_page(
@@ -86,6 +87,7 @@ def correct_post(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+@led_once
 def take_back_post(request: HttpRequest, pk: int) -> HttpResponse:
     post = _post(request, pk)
     return form_page(

@@ -157,7 +157,7 @@ def _rights(
             yield entry.row.fault(
                 "full_name", _("Nobody records their own posts: somebody else has to do this.")
             )
-        elif person and entry.is_first_of_human and entry.human.contact:
+        elif person:
             for sentence in may_keep_person(standing, person):
                 yield entry.row.fault("full_name", sentence)
     yield from _too_early(agencies, entries, registry)

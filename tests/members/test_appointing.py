@@ -72,6 +72,17 @@ def test_appoint_overseer_where_the_agency_left_the_bloc_before_is_recorded(
     assert give(PersonFactory(), former, administrator, Role.COUNCIL).agency == former
 
 
+def test_appoint_somebody_of_another_bloc_or_office_is_refused(secretary, member, office):
+    officer = PostFactory(agency=office, role=Role.COUNCIL).person
+    assert refusal(give, officer, member, secretary) == [
+        f"{officer} serves the council or administers: only the administrator may do this."
+    ]
+    stranger = PostFactory().person
+    assert refusal(give, stranger, member, secretary) == [
+        f"{stranger} is recorded by the bloc's secretariat or the administrator."
+    ]
+
+
 def test_appoint_administrator_of_another_province_is_refused(administrator):
     elsewhere = AgencyFactory()
     assert refusal(give, PersonFactory(), elsewhere, administrator, Role.COUNCIL) == [
