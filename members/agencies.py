@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -34,19 +35,21 @@ def successions_of(agency: Agency) -> list[Succession]:
 
 
 def seen_among(successions: Sequence[Succession], standing: Standing) -> set[int]:
-    """Which of these agencies the reader may open."""
-    named = {pk for one in successions for pk in (one.predecessor_id, one.successor_id)}
-    if not named:
-        return set()
-    found = Agency.objects.visible_to(standing).filter(pk__in=named)
+    """Which of these agencies the reader may open; without a query for who sees whole provinces."""
+    named = {one for row in successions for one in (row.predecessor, row.successor)}
+    whole = standing.province_ids | standing.registry_of
+    seen = {one.pk for one in named if one.province_id in whole}
+    if len(seen) == len(named):
+        return seen
+    found = Agency.objects.visible_to(standing).filter(pk__in=[one.pk for one in named])
     return set(found.order_by().values_list("pk", flat=True))
 
 
-def history_page(standing: Standing, agency: Agency, today: date) -> str:
-    """The address of its part of the log, for those who may read it."""
+def way_to_history(standing: Standing, agency: Agency, today: date) -> list[Act]:
+    """Its own part of the log, for those who may read it."""
     if rules.may_read_history(standing, agency, today):
-        return ""
-    return reverse("members:agency_history", args=[agency.pk])
+        return []
+    return [act(_("History of this agency"), "agency_history", agency, [])]
 
 
 def warnings(agency: Agency, posts: Sequence[Post], today: date) -> list[str]:
@@ -205,7 +208,7 @@ def turns_table(terms: Sequence[ChairTerm], seen: frozenset[int]) -> Table:
     rows = [
         [
             Cell(
-                term.get_office_display(),
+                capfirst(term.get_office_display()),
                 href=term.get_absolute_url() if term.bloc_id in seen else "",
             ),
             str(term.year),
@@ -224,7 +227,7 @@ def posts_table(posts: Sequence[Post]) -> Table:
         [
             Cell(post.person.full_name, href=post.person.get_absolute_url()),
             post.title,
-            post.get_role_display(),
+            capfirst(post.get_role_display()),
         ]
         for post in posts
     ]
@@ -235,8 +238,11 @@ def posts_table(posts: Sequence[Post]) -> Table:
     return Table(_("Posts today"), columns, rows, nothing)
 
 
-def acts_on_agency(standing: Standing, agency: Agency) -> list[Act]:
-    """What may be done with the agency; nothing for those who may only look."""
+def acts_on_agency(standing: Standing, agency: Agency, *, rests: bool) -> list[Act]:
+    """What may be done with the agency; nothing for those who may only look.
+
+    `rests` says that something is known to rest on it already.
+    """
     if rules.may_change(standing, agency):
         return []
     if agency.closed_on:
@@ -250,12 +256,12 @@ def acts_on_agency(standing: Standing, agency: Agency) -> list[Act]:
         act(_("Split"), "split", agency, []),
         act(_("Change particulars"), "change_particulars", agency, []),
         act(_("Close the agency"), "close_agency", agency, []),
-        *_taking_back(agency),
+        *_taking_back(agency, rests),
     ]
 
 
-def _taking_back(agency: Agency) -> list[Act]:
+def _taking_back(agency: Agency, rests: bool) -> list[Act]:
     """Only for an agency entered by mistake: with anything resting on it nobody would look here."""
-    if what_rests_on(agency):
+    if rests or what_rests_on(agency):
         return []
     return [act(_("Take back the entry"), "take_back_agency", agency, [])]

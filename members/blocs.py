@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import NoReverseMatch, reverse
+from django.utils.text import capfirst
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -65,7 +66,7 @@ def members_on(bloc: Bloc, day: date) -> list[Membership]:
 def members_table(
     bloc: Bloc, members: Sequence[Membership], terms: Sequence[ChairTerm], day: date, today: date
 ) -> Table:
-    offices = {term.agency_id: term.get_office_display() for term in terms}
+    offices = {term.agency_id: capfirst(term.get_office_display()) for term in terms}
     now = _names_now(members, day, today)
     columns = [
         Column(_("Agency")),

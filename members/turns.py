@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from django.db.models import QuerySet
+from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
@@ -30,7 +31,7 @@ def table(terms: Sequence[ChairTerm], at: datetime) -> Table:
     rows = [
         [
             _agency_cell(term),
-            term.get_office_display(),
+            capfirst(term.get_office_display()),
             str(term.year),
             moment(term.starts_at),
             until(term.ends_at) if term.ends_at else "",
@@ -86,7 +87,7 @@ def facts(term: ChairTerm, at: datetime) -> list[Fact]:
     text, tone = state(term, at)
     return [
         Fact(_("Agency"), term.agency.name, href=term.agency.get_absolute_url()),
-        Fact(_("Office"), term.get_office_display()),
+        Fact(_("Office"), capfirst(term.get_office_display())),
         Fact(_("Bloc"), term.bloc.name, href=term.bloc.get_absolute_url()),
         Fact(_("Emulation year"), str(term.year)),
         Fact(_("State"), text, tone=tone or "plain"),

@@ -1,3 +1,5 @@
+from datetime import date
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -127,12 +129,13 @@ class MergeForm(Form):
     takes_effect_on = DayField(label=_("Takes effect on"))
     basis = model_formfield(Succession._meta.get_field("basis"))
 
-    def __init__(self, *args, agency: Agency, agencies, blocs, **kwargs):
+    def __init__(self, *args, agency: Agency, agencies, blocs, today: date, **kwargs):
         super().__init__(*args, **kwargs)
         self.agency = agency
         self.fields["others"].queryset = agencies
         self.fields["successor"].queryset = agencies
         self.fields["bloc"].queryset = blocs
+        self.fields["bloc"].initial = agency.bloc_on(today)
 
     def clean(self):
         cleaned = super().clean()
@@ -184,16 +187,18 @@ class SplitForm(Form):
     new_names = LinesField(
         label=_("New agencies that take over a part"),
         required=False,
+        widget=forms.Textarea({"rows": 3}),
         help_text=_("One name a line."),
     )
     takes_effect_on = DayField(label=_("Takes effect on"))
     basis = model_formfield(Succession._meta.get_field("basis"))
 
-    def __init__(self, *args, agencies, blocs, **kwargs):
+    def __init__(self, *args, agency: Agency, agencies, blocs, today: date, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["heir"].queryset = agencies
         self.fields["others"].queryset = agencies
         self.fields["bloc"].queryset = blocs
+        self.fields["bloc"].initial = agency.bloc_on(today)
 
     def clean(self):
         cleaned = super().clean()

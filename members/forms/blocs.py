@@ -75,7 +75,9 @@ class SettingsForm(Form):
 
 
 class JoinForm(Form):
-    agency = forms.ModelChoiceField(label=_("Agency"), queryset=Agency.objects.none())
+    agency = forms.ModelChoiceField(
+        label=_("Agency"), queryset=Agency.objects.none(), empty_label=_("Choose an agency")
+    )
     valid_from = DayField(label=_("Member from"))
     basis = model_formfield(Membership._meta.get_field("basis"))
     note = model_formfield(Membership._meta.get_field("note"))
@@ -94,7 +96,9 @@ class LeaveForm(Form):
 
 
 class MoveForm(Form):
-    bloc = forms.ModelChoiceField(label=_("New bloc"), queryset=Bloc.objects.none())
+    bloc = forms.ModelChoiceField(
+        label=_("New bloc"), queryset=Bloc.objects.none(), empty_label=_("Choose a bloc")
+    )
     valid_from = DayField(label=_("In the new bloc from"))
     basis = model_formfield(Membership._meta.get_field("basis"))
 

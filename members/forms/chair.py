@@ -16,7 +16,9 @@ def _term_field(name: str, **kwargs) -> forms.Field:
 class AppointForm(Form):
     """Who takes the office when: from an hour of a day, or from its first minute."""
 
-    agency = forms.ModelChoiceField(label=_("Agency"), queryset=Agency.objects.none())
+    agency = forms.ModelChoiceField(
+        label=_("Agency"), queryset=Agency.objects.none(), empty_label=_("Choose an agency")
+    )
     year = _term_field("year", min_value=1990, max_value=2100)
     day = DayField(label=_("From day"))
     hour = ClockField(
@@ -47,11 +49,8 @@ class AppointForm(Form):
     def values(self) -> dict[str, object]:
         values = super().values
         last = values.pop("last_day")
-        return {
-            **values,
-            "starts_at": _instant(values.pop("day"), values.pop("hour")),
-            "ends_at": closing(last) if last else None,
-        }
+        starts_at = _instant(values.pop("day"), values.pop("hour"))
+        return {**values, "starts_at": starts_at, "ends_at": closing(last) if last else None}
 
 
 class EndTermForm(Form):
@@ -63,7 +62,8 @@ class EndTermForm(Form):
     @property
     def values(self) -> dict[str, object]:
         values = super().values
-        return {**values, "ends_at": closing(values.pop("last_day"))}
+        last = values.pop("last_day")
+        return {**values, "ends_at": closing(last)}
 
 
 class CorrectTermForm(ReasonForm):

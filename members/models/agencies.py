@@ -82,6 +82,10 @@ class Agency(SharedRecord):
             self.closed_on is None or day < self.closed_on
         )
 
+    def bloc_on(self, day: date) -> int | None:
+        """The number of the bloc it belongs to on that day."""
+        return self.memberships.on(day).values_list("bloc", flat=True).first()
+
     def lineage(self, day: date) -> AgencyQuerySet:
         """The agency and all those whose history it carries on that day, through every chain of
         mergers and splits: their awards, chair turns and figures count as its own."""

@@ -57,7 +57,12 @@ def agency(request: HttpRequest, pk: int) -> HttpResponse:
         "title": agency.name,
         "crumbs": agencies.path(),
         "facts": agencies.facts(agency, seats, today),
-        "acts": agencies.acts_on_agency(standing, agency),
+        "acts": [
+            *agencies.acts_on_agency(
+                standing, agency, rests=bool(seats or terms or successions or posts)
+            ),
+            *agencies.way_to_history(standing, agency, today),
+        ],
         "warnings": agencies.warnings(agency, posts or [], today),
         "tables": [
             agencies.names_table(agency.names.all()),
@@ -66,7 +71,6 @@ def agency(request: HttpRequest, pk: int) -> HttpResponse:
             *([agencies.turns_table(terms, standing.bloc_ids)] if terms else []),
             *([agencies.posts_table(posts)] if posts is not None else []),
         ],
-        "history_href": agencies.history_page(standing, agency, today),
     }
     return render(request, "members/agency.html", context)
 

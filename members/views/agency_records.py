@@ -65,11 +65,9 @@ def take_back_name(request: HttpRequest, pk: int) -> HttpResponse:
 
 def merge(request: HttpRequest, pk: int) -> HttpResponse:
     agency = agencies.agency_for(request, pk)
-    others = agency_records.may_be_chosen(agency, request.standing, localdate(request.at))
-    blocs = blocs_kept(request.standing)
     return form_page(
         request,
-        bind(request, MergeForm, agency=agency, agencies=others, blocs=blocs),
+        bind(request, MergeForm, **_choices(request, agency)),
         act=actions.merge_agencies,
         done=lambda heir: _("%(agency)s carries the history on.") % {"agency": heir},
         title=_("Merge %(agency)s") % {"agency": agency},
@@ -85,10 +83,9 @@ def merge(request: HttpRequest, pk: int) -> HttpResponse:
 
 def split(request: HttpRequest, pk: int) -> HttpResponse:
     agency = agencies.agency_for(request, pk)
-    others = agency_records.may_be_chosen(agency, request.standing, localdate(request.at))
     return form_page(
         request,
-        bind(request, SplitForm, agencies=others, blocs=blocs_kept(request.standing)),
+        bind(request, SplitForm, **_choices(request, agency)),
         act=partial(actions.split_agency, agency),
         done=lambda heir: _("%(agency)s carries the history on.") % {"agency": heir},
         title=_("Split %(agency)s") % {"agency": agency},
@@ -144,6 +141,17 @@ def _successions(request: HttpRequest, pk: int) -> list[Succession]:
     one = get_object_or_404(Succession.objects.visible_to(request.standing), pk=pk)
     rows = succession_rules.of_the_same_act(one)
     return sorted(rows, key=lambda row: row.pk != one.pk)
+
+
+def _choices(request: HttpRequest, agency: Agency) -> dict[str, object]:
+    """Whom and what the forms of a merger or split offer."""
+    today = localdate(request.at)
+    return {
+        "agency": agency,
+        "agencies": agency_records.may_be_chosen(agency, request.standing, today),
+        "blocs": blocs_kept(request.standing),
+        "today": today,
+    }
 
 
 def _around_name(name: AgencyName) -> dict[str, object]:

@@ -2,6 +2,7 @@ from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.text import capfirst
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -40,7 +41,7 @@ def chair_term(request: HttpRequest, pk: int) -> HttpResponse:
     term = _term(request, pk)
     context = {
         "title": term.agency.name,
-        "lead": f"{term.get_office_display()}, {term.bloc}",
+        "lead": f"{capfirst(term.get_office_display())}, {term.bloc}",
         "crumbs": _path(term.bloc),
         "facts": turns.facts(term, request.at),
         "acts": turns.acts_on_term(request.standing, term),
