@@ -48,7 +48,7 @@ class Screen:
             kind = mimetypes.guess_type(file)[0] or "application/octet-stream"
             route.fulfill(path=file, content_type=kind)
         elif route.request.is_navigation_request():
-            framed = route.request.frame != self.page.main_frame
+            framed = route.request.frame.parent_frame is not None
             answer = self.client.get(path) if framed else self.shown
             body = b"".join(answer) if answer.streaming else answer.content
             route.fulfill(status=answer.status_code, headers=dict(answer.headers), body=body)
