@@ -54,7 +54,7 @@ class ProposeForm(Form):
     def values(self):
         cleaned = self.cleaned_data
         return {
-            "agencies": [self.members[key] for key in cleaned["agencies"]],
+            "agencies": [one for key, one in self.members.items() if key in cleaned["agencies"]],
             "kind": cleaned["kind"],
             "proposed_on": cleaned["proposed_on"],
         }
