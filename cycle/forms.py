@@ -55,7 +55,7 @@ class StepsForm(Form):
 
     def rows(self) -> Iterator[StepRow]:
         for kind in PhaseKind:
-            yield StepRow(kind.label, self[f"{kind}_first"], self[f"{kind}_last"])
+            yield StepRow(kind.label, self._box(f"{kind}_first"), self._box(f"{kind}_last"))
 
     def clean(self):
         values = super().clean()
@@ -84,6 +84,12 @@ class StepsForm(Form):
     def values(self) -> dict[str, object]:
         beside = {name: self.cleaned_data[name] for name in self._beside_the_steps()}
         return {"steps": self.steps, **beside}
+
+    def _box(self, name: str) -> BoundField:
+        box = self[name]
+        if box.errors:
+            box.field.widget.attrs["class"] += " is-invalid"
+        return box
 
     def _day(self, label: str, initial) -> forms.Field:
         raise NotImplementedError

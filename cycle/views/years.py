@@ -162,6 +162,7 @@ def _facts(year: EmulationYear, at: datetime) -> list[Fact]:
             _("Rules in force"),
             _("version %(n)s, from %(day)s")
             % {"n": year.rules.number, "day": short_date(year.rules.valid_from)},
+            href=reverse("members:settings", args=[year.bloc_id]),
             note=year.rules.basis,
         ),
         Fact(_("Legal bases"), lines=overview.legal_bases(year)),
