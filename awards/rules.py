@@ -136,3 +136,19 @@ def _twice(agency: Agency, award: AwardKind, article: str) -> str:
         )
         % words
     )
+
+
+def proposed_in(membership: Membership) -> list[str]:
+    """Years of the bloc, within the membership, for which it proposed the agency: they keep the
+    membership from being taken back as a mistake."""
+    proposals = Proposal.objects.filter(
+        agency=membership.agency_id,
+        year__bloc=membership.bloc_id,
+        year__year__gte=membership.valid_from.year,
+        year__year__lte=membership.valid_until.year if membership.valid_until else 9999,
+    )
+    return [
+        _("%(agency)s is proposed for an award of %(year)s.")
+        % {"agency": membership.agency, "year": year}
+        for year in sorted(set(proposals.values_list("year__year", flat=True).order_by()))
+    ]

@@ -26,6 +26,7 @@ from tests.factories.members import (
     administrator_of,
     secretary_of,
 )
+from tests.members.at_once import all_at_once
 from tests.members.told import AT, concerned, names, refusal, told
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -126,6 +127,14 @@ def test_join_bloc_as_the_fortieth_is_done_as_the_next_refused(bloc, agency, kee
     assert refusal(join, bloc, AgencyFactory(province=bloc.province), keeper) == [
         "Khối A already has 40 members; a bloc takes no more than 40."
     ]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_join_bloc_two_blocs_at_once_leaves_the_agency_in_one(bloc, other, agency, keeper):
+    blocs = [bloc, other] * 4
+    outcomes = all_at_once(lambda number: join(blocs[number], agency, keeper), 8)
+    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["NoneType"] + ["Refused"] * 7
+    assert len(seats(agency)) == 1
 
 
 def test_join_bloc_by_its_secretariat_is_done_by_anothers_refused(bloc, other, agency):
