@@ -5,8 +5,8 @@ from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from audit import chain
-from members.actions.posts import appoint
-from members.models import Agency, Person
+from members.actions.posts import write_post
+from members.models import Agency, Person, Post
 from members.rules import persons as rules
 from members.rules.posts import may_appoint
 from members.standing import standing_of
@@ -36,7 +36,7 @@ def enter_person(
 
     `is_another` says that a person of the same name, e-mail or telephone is somebody else.
     """
-    standing = standing_of(by, at)
+    agency, standing = lock(agency), standing_of(by, at)
     refuse_if(may_appoint(standing, None, agency, role))
     if not is_another:
         found = rules.possible_doubles(standing, full_name=full_name, email=email, phone=phone)
@@ -52,17 +52,16 @@ def enter_person(
         after={"full_name": full_name, "agency": str(agency)},
         concerns=[agency],
     )
-    appoint(
-        person,
+    post = Post(
+        person=person,
         agency=agency,
         role=role,
         title=title,
         starts_at=starts_at,
         ends_at=ends_at,
         basis=basis,
-        by=by,
-        at=at,
     )
+    write_post(post, by=by, at=at)
     return person
 
 

@@ -38,9 +38,14 @@ def appoint(
         ends_at=ends_at,
         basis=basis,
     )
+    return write_post(post, by=by, at=at)
+
+
+def write_post(post: Post, *, by, at: datetime) -> Post:
+    """Write a new post; its agency is held and the rights are checked by the action that asks."""
     refuse_if(rules.why_not_hold(post))
     save(post)
-    _tell(post, "appoint", by=by, at=at, after=_particulars(post), reason=basis)
+    _tell(post, "appoint", by=by, at=at, after=_particulars(post), reason=post.basis)
     return post
 
 

@@ -5,7 +5,7 @@ from enum import Enum
 
 from members.models import Post
 
-MOST_ROWS = 500
+MOST_ROWS = 300  # forty agencies with seven people each
 MOST_COLUMNS = 30
 HEADER_ROW = 1
 

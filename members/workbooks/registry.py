@@ -1,4 +1,4 @@
-"""What the registry knows already, read once: a file of 500 rows asks no more than a short one."""
+"""What the registry knows already, read once: a file of 300 rows asks no more than a short one."""
 
 from dataclasses import dataclass
 from functools import cached_property

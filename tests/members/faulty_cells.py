@@ -68,7 +68,7 @@ FAULTS = {
     ),
     "too many rows": (
         [many_rows],
-        ["Người!A502: A sheet takes at most 500 rows. Divide the file."],
+        ["Người!A302: A sheet takes at most 300 rows. Divide the file."],
     ),
     # Single cells.
     "empty required cell": (

@@ -239,8 +239,8 @@ def test_make_template_offers_choices_formats_and_words(secretary):
     persons = workbook["Người"]
     choices = {str(one.sqref): one.formula1 for one in persons.data_validations.dataValidation}
     assert choices == {
-        "B2:B501": "'Cơ quan'!$A$2:$A$501",
-        "C2:C501": '"Thủ trưởng,Cấp phó,Chuyên viên,Thư ký khối"',
+        "B2:B301": "'Cơ quan'!$A$2:$A$301",
+        "C2:C301": '"Thủ trưởng,Cấp phó,Chuyên viên,Thư ký khối"',
     }
     assert (persons["H2"].number_format, persons["E2"].number_format) == ("@", "dd/mm/yyyy")
     assert persons["C1"].comment.text == "Chọn trong danh sách."
