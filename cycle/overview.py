@@ -189,6 +189,8 @@ def days_between(starts_on: date | None, ends_on: date | None) -> str:
 
 def _span(first: date, last: date) -> str:
     """Two days with the year said once where it is the same: 01/08 – 31/10/2026."""
+    if first == last:
+        return short_date(first)
     begins = short_date(first)
     if first.year == last.year:
         begins = begins.removesuffix(f"/{first.year}")
