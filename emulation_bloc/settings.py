@@ -88,6 +88,7 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 
 DATABASES = {"default": ENVIRONMENT.database}
 if ENVIRONMENT.database["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["ENGINE"] = "emulation_bloc.waiting_sqlite3"
     # A write locks at once and others wait their turn; a commit is on the disk before it is told.
     DATABASES["default"]["OPTIONS"] = {
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",

@@ -34,7 +34,7 @@ from emulation_bloc.settings import *  # noqa: E402, F403
 from emulation_bloc.settings import DATABASES, STORAGES, TEMPLATES  # noqa: E402
 from tests.tripwires.templates import Undefined  # noqa: E402
 
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+if "sqlite" in DATABASES["default"]["ENGINE"]:
     # A file, not memory: threads must wait for each other as they do in the product.
     DATABASES["default"]["CONN_MAX_AGE"] = 0
     DATABASES["default"]["TEST"] = {"NAME": str(SCRATCH / "tests.sqlite3")}
