@@ -11,16 +11,26 @@ from io import BytesIO
 import qrcode
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from qrcode.image.svg import SvgPathImage
 
 from accounts import mail
 from accounts.actions import reset_link
 from members.models import Person
 from vietnamese.dates import short_date
+
+LETTER = gettext_lazy(
+    "Dear %(person)s,\n\n"
+    "An account has been prepared for you in the work of the emulation bloc.\n\n"
+    "User name: %(username)s\n\n"
+    "Open this link to set your own password. It works once, until %(until)s:\n\n"
+    "%(link)s\n\n"
+    "Nobody else knows your password, and nobody will ask for it. Did you not expect this letter? "
+    "Then tell the secretariat of your bloc."
+)
 
 
 def good_until(at: datetime) -> datetime:
@@ -43,15 +53,10 @@ def send_link(person: Person) -> None:
     account = person.account
     if not account.email:
         return
+    words = {"person": person, "username": account.username, "link": link_for(person)}
     with translation.override(account.language):
-        words = {
-            "person": person,
-            "username": account.username,
-            "link": link_for(person),
-            "until": said(person.invited_until),
-        }
-        letter = render_to_string("members/mail/link.txt", words)
-        message = EmailMessage(_("Your account"), letter, to=[account.email])
+        words["until"] = said(person.invited_until)
+        message = EmailMessage(_("Your account"), LETTER % words, to=[account.email])
     mail.post(message)
 
 

@@ -88,9 +88,7 @@ def _account_row(person: Person, locked: set[str]) -> list[object]:
         username,
         _held(person),
         last_sign_in(person),
-        Cell(_("locked for up to 15 minutes"), tone="late")
-        if is_locked
-        else state_cell(person),
+        Cell(_("locked for up to 15 minutes"), tone="late") if is_locked else state_cell(person),
     ]
 
 

@@ -43,8 +43,12 @@ def renew_link(person: Person, *, lost_second_factor: bool = False, by, at: date
         refuse_if(rules.may_remove_second_factor(standing, person))
         accounts.forget_second_factor(person.account)
     _begin_anew(person, at)
-    act = "renew_link_without_second_factor" if lost_second_factor else "renew_link"
-    _tell(person, act, by=by, at=at)
+    _tell(
+        person,
+        "renew_link_without_second_factor" if lost_second_factor else "renew_link",
+        by=by,
+        at=at,
+    )
     return person
 
 
