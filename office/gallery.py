@@ -107,5 +107,5 @@ TONE_WORDS = {
     "done": "Đã ban hành",
     "waiting": "Chờ ý kiến",
     "late": "Quá hạn",
-    "example": "Dữ liệu mẫu",
+    "example": "Ví dụ",
 }
