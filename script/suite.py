@@ -6,6 +6,7 @@ database. The last lines are pytest's own closing lines.
 """
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -107,13 +108,18 @@ def pytest(database_url: str, arguments: list[str]) -> tuple[int, str]:
         stdout=subprocess.PIPE,
         text=True,
     ) as running:
-        for line in running.stdout:
-            print(line, end="", flush=True)
-            closing = line.rstrip("\n") or closing
+        try:
+            for line in running.stdout:
+                print(line, end="", flush=True)
+                closing = line.rstrip("\n") or closing
+        except BaseException:
+            running.terminate()
+            raise
     return running.returncode, closing
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # and PostgreSQL goes with us
     try:
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
