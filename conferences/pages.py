@@ -27,13 +27,17 @@ TABS = (
     (gettext_lazy("Resolutions"), "conferences:resolutions"),
     (gettext_lazy("History"), "conferences:history"),
 )
-YEARS = Prefetch("years", EmulationYear.objects.select_related("rules").order_by("year"))
+
+
+def years(through: str = "years") -> Prefetch:
+    """The years of a conference with their rules, the first one first."""
+    return Prefetch(through, EmulationYear.objects.select_related("rules").order_by("year"))
 
 
 def conference_for(request: HttpRequest, pk: int, found: QuerySet | None = None) -> Conference:
     """The conference with its bloc and years, if this person's posts reach it; 404 otherwise."""
     found = Conference.objects.all() if found is None else found
-    reached = found.visible_to(request.standing).select_related("bloc").prefetch_related(YEARS)
+    reached = found.visible_to(request.standing).select_related("bloc").prefetch_related(years())
     conference = get_object_or_404(reached, pk=pk)
     at_bloc(request, conference.bloc)
     return conference
@@ -44,8 +48,9 @@ def part_for(
 ) -> tuple[Conference, Model]:
     """A conference and something of it, if this person's posts reach it; 404 otherwise."""
     found = parts.visible_to(request.standing).select_related(f"{through}__bloc")
-    part = get_object_or_404(found, pk=pk)
-    return conference_for(request, part.conference.pk), part
+    part = get_object_or_404(found.prefetch_related(years(f"{through}__years")), pk=pk)
+    at_bloc(request, part.conference.bloc)
+    return part.conference, part
 
 
 def tabs(conference: Conference, current: str) -> list[Link]:

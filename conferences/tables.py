@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from awards.models import Proposal
-from conferences.models import AgendaItem, Conference, Guest, ReportedPoint, Resolution, RollEntry
+from conferences.models import AgendaItem, Guest, ReportedPoint, Resolution, RollEntry
 from office.components import Cell, Column, Nothing, Table
 
 Presence = RollEntry.Presence
@@ -19,11 +19,12 @@ TONES = {
 }
 
 
-def roll_table(conference: Conference, roll: Sequence[RollEntry]) -> Table:
+def roll_table(roll: Sequence[RollEntry]) -> Table:
+    """Of lines that are `named`."""
     return Table(
         _("Member agencies"),
         [Column(_("Agency")), Column(_("Presence")), Column(_("Who came")), Column(_("Note"))],
-        [_roll_row(conference, entry) for entry in roll],
+        [_roll_row(entry) for entry in roll],
         nothing=Nothing(
             _("The bloc has no member agency on that day."),
             _("Members are entered in the registry; then bring the roll up to date."),
@@ -76,11 +77,11 @@ def resolutions_table(
 
 
 def proposals_table(proposals: Iterable[Proposal], item: AgendaItem) -> Table:
-    """Taken from the list of the year: here they are read, not written."""
+    """Taken from the list of the year, each with its `agency_name`: here they are only read."""
     return Table(
         _("Agencies proposed for an award"),
         [Column(_("Agency")), Column(_("Award"))],
-        [[str(one.agency), one.kind.name] for one in proposals],
+        [[one.agency_name, one.kind.name] for one in proposals],
         nothing=Nothing(
             _("Nobody is proposed for an award of %(year)s yet.") % {"year": item.year},
             _("The minutes take the names from the list of proposals of the year."),
@@ -88,13 +89,13 @@ def proposals_table(proposals: Iterable[Proposal], item: AgendaItem) -> Table:
     )
 
 
-def _roll_row(conference: Conference, entry: RollEntry) -> list[object]:
+def _roll_row(entry: RollEntry) -> list[object]:
     who: object = ", ".join(filter(None, (entry.name, entry.post)))
     if entry.presence == Presence.PRESENT and entry.came_as == RollEntry.CameAs.AUTHORISED:
         as_what = entry.get_came_as_display()
         who = Cell(who, note=as_what) if who else as_what
     return [
-        entry.agency.name_on(conference.held_on),
+        entry.agency_name,
         Cell(entry.get_presence_display(), tone=TONES[entry.presence]),
         who,
         entry.note,

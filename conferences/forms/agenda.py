@@ -21,6 +21,8 @@ class ItemForm(ModelForm):
         years = conference.years.order_by("year")
         self.fields["year"].queryset = years
         self.fields["year"].empty_label = None
+        if len(conference.years.all()) == 1:
+            self.fields["year"].initial = conference.years.all()[0]
         self.fields["kind"].choices = AgendaItem.Kind.choices
         suggest(self, "presented_by", people)
 

@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 
 from django import forms
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from conferences.forms.suggesting import complete_post, suggest
@@ -50,19 +51,23 @@ class SpeechForm(Form):
 
     def __init__(self, *args, conference: Conference, speech: Speech | None = None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["guests"].queryset = conference.guests.all()
-        present = conference.roll.filter(presence=RollEntry.Presence.PRESENT)
-        self.fields["members"].queryset = present.select_related("agency")
+        present = conference.roll.filter(presence=RollEntry.Presence.PRESENT).named()
+        self._offer("guests", conference.guests.all(), speech)
+        self._offer("members", present, speech)
         if speech:
-            self._begin_with(speech)
+            self.fields["points"].initial = [point.text for point in speech.points.all()]
+            self.fields["version"] = forms.IntegerField(
+                widget=forms.HiddenInput, initial=speech.version
+            )
 
-    def _begin_with(self, speech: Speech) -> None:
-        for name in ("guests", "members", "points"):
-            self.fields[name].initial = list(getattr(speech, name).all())
-        self.fields["points"].initial = [point.text for point in self.fields["points"].initial]
-        self.fields["version"] = forms.IntegerField(
-            widget=forms.HiddenInput, initial=speech.version
-        )
+    def _offer(self, name: str, people: QuerySet, speech: Speech | None) -> None:
+        """Let these be chosen, those who spoke chosen already; one query."""
+        spoke = people.model.objects.filter(pk=OuterRef("pk"), speeches=speech)
+        field = self.fields[name]
+        field.queryset = people
+        offered = list(people.annotate(spoke=Exists(spoke)) if speech else people)
+        field.choices = [(one.pk, getattr(one, "agency_name", str(one))) for one in offered]
+        field.initial = [one.pk for one in offered if speech and one.spoke]
 
     def clean(self):
         cleaned = super().clean()

@@ -44,7 +44,10 @@ class RollFormLine:
 
 
 class RollForm(Form):
-    """The whole roll on one page; the button “all present” fills what is not noted yet."""
+    """The whole roll on one page; the button “all present” fills what is not noted yet.
+
+    `roll` are its lines, `named`; `known` the leaders of each agency.
+    """
 
     version = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -58,18 +61,16 @@ class RollForm(Form):
     ):
         super().__init__(*args, **kwargs)
         self.fields["version"].initial = conference.version
-        self.held_on = conference.held_on
         self.known = known
         self.entries = {entry.pk: entry for entry in roll}
         for entry in roll:
             self._add_line(entry)
 
     def _add_line(self, entry: RollEntry) -> None:
-        agency = entry.agency.name_on(self.held_on)
         for name in FIELDS:
             field = RollEntry._meta.get_field(name).formfield(required=False)
             field.initial = getattr(entry, name)
-            field.label = f"{agency}: {SHORT[name]}"
+            field.label = f"{entry.agency_name}: {SHORT[name]}"
             is_choice = isinstance(field, forms.ChoiceField)
             field.widget.attrs["class"] = "form-select" if is_choice else "form-control"
             self.fields[f"{name}_{entry.pk}"] = field
@@ -96,7 +97,7 @@ class RollForm(Form):
             self.add_error(
                 f"presence_{pk}",
                 _("Somebody is named who came for %(agency)s: mark it as present.")
-                % {"agency": self.entries[pk].agency.name_on(self.held_on)},
+                % {"agency": self.entries[pk].agency_name},
             )
 
     def lines(self) -> Iterator[RollFormLine]:
@@ -104,7 +105,7 @@ class RollForm(Form):
             boxes = {name: self[f"{name}_{pk}"] for name in FIELDS}
             yield RollFormLine(
                 number=number,
-                agency=entry.agency.name_on(self.held_on),
+                agency=entry.agency_name,
                 main=tuple(Box(SHORT[name], boxes[name]) for name in MAIN),
                 more=tuple(Box(SHORT[name], boxes[name]) for name in MORE),
                 is_special=bool(boxes["note"].value())

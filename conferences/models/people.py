@@ -3,8 +3,16 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from conferences.models.conference import Conference, PartQuerySet
+from conferences.names import name_on
 from members.models import Agency
 from office.records import SharedRecord
+
+
+class RollQuerySet(PartQuerySet):
+    def named(self):
+        """Put on each line, as `agency_name`, the agency's name on the day of the conference."""
+        day = models.OuterRef("conference__held_on")
+        return self.annotate(agency_name=name_on(day)).select_related("agency")
 
 
 class RollEntry(models.Model):
@@ -32,6 +40,8 @@ class RollEntry(models.Model):
     name = models.CharField(_("who came"), max_length=120, blank=True)
     post = models.CharField(_("post"), max_length=200, blank=True)
     note = models.CharField(_("note"), max_length=200, blank=True)
+
+    objects = RollQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]
@@ -70,7 +80,8 @@ class Guest(SharedRecord):
 class SpeechQuerySet(PartQuerySet):
     def with_words(self):
         """Bring along who spoke and what was said, in a fixed number of queries."""
-        return self.prefetch_related("guests", "members__agency__names", "points")
+        members = models.Prefetch("members", RollEntry.objects.named())
+        return self.prefetch_related("guests", members, "points")
 
 
 class Speech(SharedRecord):

@@ -1,6 +1,7 @@
 """Who hands the chair, and the deputy's office, to whom: told from the turns on record."""
 
 from conferences.models import AgendaItem, Conference
+from conferences.names import name_on
 from conferences.papers.wording import HANDOVER_OFFICES
 from members.models import ChairTerm
 
@@ -13,25 +14,24 @@ def terms_of(conference: Conference, items: list[AgendaItem]) -> list[ChairTerm]
     found = ChairTerm.objects.filter(
         bloc=conference.bloc_id, year__in=years | {year - 1 for year in years}
     )
-    return list(
-        found.order_by("starts_at", "pk").select_related("agency").prefetch_related("agency__names")
-    )
+    named = found.annotate(agency_name=name_on(conference.held_on))
+    return list(named.order_by("starts_at", "pk"))
 
 
-def told_of(item: AgendaItem, conference: Conference, terms: list[ChairTerm]) -> tuple[str, ...]:
+def told_of(item: AgendaItem, terms: list[ChairTerm]) -> tuple[str, ...]:
     """One sentence for each office that has a holder in the new year."""
     if item.kind != AgendaItem.Kind.HANDOVER:
         return ()
-    told = (_office(item.year.year, office, conference, terms) for office in HANDOVER_OFFICES)
+    told = (_office(item.year.year, office, terms) for office in HANDOVER_OFFICES)
     return tuple(filter(None, told))
 
 
-def _office(year: int, office: str, conference: Conference, terms: list[ChairTerm]) -> str:
+def _office(year: int, office: str, terms: list[ChairTerm]) -> str:
     """The last holder of the old year hands over to the first of the new one."""
-    words, day = HANDOVER_OFFICES[office], conference.held_on
+    words = HANDOVER_OFFICES[office]
     held = [term for term in terms if term.office == office]
-    old = [term.agency.name_on(day) for term in held if term.year == year - 1]
-    new = [term.agency.name_on(day) for term in held if term.year == year]
+    old = [term.agency_name for term in held if term.year == year - 1]
+    new = [term.agency_name for term in held if term.year == year]
     if not new:
         return ""
     if not old:

@@ -55,7 +55,7 @@ class Minutes:
 
 def minutes_of(conference: Conference) -> Minutes:
     """Compute the minutes; reads the records, writes nothing."""
-    roll = list(conference.roll.select_related("agency").prefetch_related("agency__names"))
+    roll = list(conference.roll.named())
     guests = tuple(with_post(guest.name, guest.post) for guest in conference.guests.all())
     sections, speeches = sections_of(conference), speeches_of(conference)
     chair = with_post(conference.chair_name, conference.chair_post)
@@ -65,7 +65,7 @@ def minutes_of(conference: Conference) -> Minutes:
         opened=f"Thời gian bắt đầu: {opening_time(conference)}",
         place=_line("Địa điểm:", conference.place),
         present=_present(roll),
-        roll=tuple(_roll_line(number, entry, conference) for number, entry in enumerate(roll, 1)),
+        roll=tuple(_roll_line(number, entry) for number, entry in enumerate(roll, 1)),
         guests_heading=_guests_heading(conference, guests),
         guests=guests,
         chair=_line("Chủ trì (chủ tọa):", chair),
@@ -91,14 +91,14 @@ def _present(roll: list[RollEntry]) -> str:
     return f"1. Cơ quan, đơn vị thành viên: có mặt {share} cơ quan, đơn vị."
 
 
-def _roll_line(number: int, entry: RollEntry, conference: Conference) -> RollLine:
+def _roll_line(number: int, entry: RollEntry) -> RollLine:
     """Who came; in words where no name is recorded."""
     who = (
         _who_came(entry) if entry.presence == Presence.PRESENT else EXCUSES.get(entry.presence, "")
     )
     if who and entry.note:
         who = f"{who} ({entry.note})"
-    return RollLine(number, entry.agency.name_on(conference.held_on), who)
+    return RollLine(number, entry.agency_name, who)
 
 
 def _who_came(entry: RollEntry) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from awards.models import Proposal
 from conferences.models import AgendaItem, Conference, ReportedPoint
+from conferences.names import name_on
 from conferences.papers.handing_over import terms_of, told_of
 from conferences.papers.wording import capital, closed, counted, resolved, sentence
 from vietnamese.numbers import roman
@@ -43,7 +44,7 @@ def sections_of(conference: Conference) -> tuple[Section, ...]:
     items = list(
         conference.agenda.select_related("year__bloc").prefetch_related("points", "resolutions")
     )
-    proposals = _proposals(items)
+    proposals = _proposals(conference, items)
     terms = terms_of(conference, items)
     return tuple(
         Section(
@@ -52,8 +53,8 @@ def sections_of(conference: Conference) -> tuple[Section, ...]:
             passages=(
                 *_opening(item),
                 *_points(item),
-                *_award_lists(item, conference, proposals),
-                *(Passage(line) for line in told_of(item, conference, terms)),
+                *_award_lists(item, proposals),
+                *(Passage(line) for line in told_of(item, terms)),
                 *(Passage(sentence(line)) for line in item.decided.splitlines() if line.strip()),
                 *_resolutions(item),
             ),
@@ -93,24 +94,21 @@ def _listed(words: str, texts: list[str]) -> tuple[Passage, ...]:
     return (Passage(words, tuple(map(capital, texts))),) if texts else ()
 
 
-def _proposals(items: list[AgendaItem]) -> list[Proposal]:
+def _proposals(conference: Conference, items: list[AgendaItem]) -> list[Proposal]:
     """What the bloc proposes for the years under selection, the highest award first."""
     years = {item.year_id for item in items if item.kind == Kind.SELECTION}
-    found = Proposal.objects.filter(year__in=years).select_related("kind", "agency")
-    return list(found.prefetch_related("agency__names")) if years else []
+    found = Proposal.objects.filter(year__in=years).select_related("kind")
+    return list(found.annotate(agency_name=name_on(conference.held_on))) if years else []
 
 
-def _award_lists(
-    item: AgendaItem, conference: Conference, proposals: list[Proposal]
-) -> tuple[Passage, ...]:
+def _award_lists(item: AgendaItem, proposals: list[Proposal]) -> tuple[Passage, ...]:
     """The agencies proposed for each award, in order."""
     if item.kind != Kind.SELECTION:
         return ()
     by_kind: dict[str, list[str]] = {}
     for proposal in proposals:
         if proposal.year_id == item.year_id:
-            name = proposal.agency.name_on(conference.held_on)
-            by_kind.setdefault(proposal.kind.name, []).append(name)
+            by_kind.setdefault(proposal.kind.name, []).append(proposal.agency_name)
     return tuple(
         Passage(
             f"Đề nghị tặng {kind} năm {item.year} cho {counted(len(agencies))} tập thể:",

@@ -13,21 +13,22 @@ class SpeechPart:
 
 
 def speeches_of(conference: Conference) -> tuple[SpeechPart, ...]:
-    return tuple(speech_part(speech, conference) for speech in conference.speeches.with_words())
+    return tuple(map(speech_part, conference.speeches.with_words()))
 
 
-def speech_part(speech: Speech, conference: Conference) -> SpeechPart:
+def speech_part(speech: Speech) -> SpeechPart:
+    """Asks for speeches `with_words`."""
     guests = (with_post(guest.name, guest.post) for guest in speech.guests.all())
-    members = (_member(entry, conference) for entry in speech.members.all())
+    members = map(_member, speech.members.all())
     return SpeechPart(
         speakers=(*guests, *members),
         points=tuple(sentence(point.text) for point in speech.points.all()),
     )
 
 
-def _member(entry: RollEntry, conference: Conference) -> str:
+def _member(entry: RollEntry) -> str:
     """“Nguyễn Văn A, Giám đốc Sở Y tế”: the post with its agency, once."""
-    agency = entry.agency.name_on(conference.held_on)
+    agency = entry.agency_name
     if not entry.name:
         return f"Đại diện {agency}"
     post = entry.post or "đại diện"

@@ -50,7 +50,7 @@ def left_open(conference: Conference) -> list[Lack]:
 def quorum(conference: Conference, roll: Sequence[RollEntry]) -> list[str]:
     """Whether enough member agencies are present, by the rules of the year it reviews."""
     present = sum(entry.presence == Presence.PRESENT for entry in roll)
-    rules = min(conference.years.select_related("rules"), key=lambda year: year.year).rules
+    rules = min(conference.years.all(), key=lambda year: year.year).rules
     if rules.makes_quorum(present, len(roll)):
         return []
     return [

@@ -12,6 +12,7 @@ from awards.models import Proposal
 from conferences import actions, pages, rules, tables
 from conferences.forms import ItemForm
 from conferences.models import AgendaItem, Conference
+from conferences.names import name_on
 from conferences.papers.handing_over import terms_of, told_of
 from conferences.suggestions import people_of
 from office.components import Fact, Link, Table
@@ -64,7 +65,7 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
         "resolutions": tables.resolutions_table(resolutions, writable=not may, with_item=False),
         "proposals": _proposals(item),
         "proposals_href": reverse("awards:proposals", args=[item.year_id]),
-        "handover": told_of(item, conference, terms_of(conference, [item])),
+        "handover": told_of(item, terms_of(conference, [item])),
         "is_handover": item.kind == Kind.HANDOVER,
         "tells_elsewhere": item.kind in (Kind.SELECTION, Kind.HANDOVER),
         "turns_href": reverse("members:chair_terms", args=[conference.bloc_id]),
@@ -231,5 +232,6 @@ def _of_year(item: AgendaItem, *, writable: bool) -> list[Fact]:
 def _proposals(item: AgendaItem) -> Table | None:
     if item.kind != Kind.SELECTION:
         return None
-    proposals = Proposal.objects.filter(year=item.year_id).select_related("agency", "kind")
-    return tables.proposals_table(proposals, item)
+    proposals = Proposal.objects.filter(year=item.year_id).select_related("kind")
+    named = proposals.annotate(agency_name=name_on(item.conference.held_on))
+    return tables.proposals_table(named, item)

@@ -26,7 +26,7 @@ def attendance(request: HttpRequest, pk: int) -> HttpResponse:
     page = {
         **pages.list_page(conference, "conferences:attendance", _("Attendance")),
         "may_change": may,
-        "roll": tables.roll_table(conference, roll),
+        "roll": tables.roll_table(roll),
         "present": sum(entry.presence == Presence.PRESENT for entry in roll),
         "members": len(roll),
         "said": said(roll),
@@ -85,4 +85,4 @@ def _page(request: HttpRequest, conference: Conference, form, **context) -> Http
 
 
 def _roll(conference: Conference) -> list[RollEntry]:
-    return list(conference.roll.select_related("agency").prefetch_related("agency__names"))
+    return list(conference.roll.named())

@@ -122,7 +122,7 @@ def history(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _table(request: HttpRequest, bloc: Bloc, may: list[str]) -> Table:
-    found = bloc.conferences.with_counts().prefetch_related(pages.YEARS)
+    found = bloc.conferences.with_counts().prefetch_related(pages.years())
     conferences = list(found)
     papers = state.papers_of(conferences)
     columns = [

@@ -31,7 +31,7 @@ def speeches(request: HttpRequest, pk: int) -> HttpResponse:
     page = {
         **pages.list_page(conference, "conferences:speeches", _("Speeches")),
         "may_change": rules.may_change(request.standing, conference),
-        "speeches": [_sheet(speech, conference) for speech in found],
+        "speeches": [_sheet(speech) for speech in found],
         "add_href": reverse("conferences:add_speech", args=[conference.pk]),
     }
     return render(request, "conferences/speeches.html", page)
@@ -66,7 +66,7 @@ def change_speech(request: HttpRequest, pk: int) -> HttpResponse:
 @led_once
 def remove_speech(request: HttpRequest, pk: int) -> HttpResponse:
     conference, speech = pages.part_for(request, Speech.objects.with_words(), pk)
-    said = speech_part(speech, conference)
+    said = speech_part(speech)
     return _page(
         request,
         conference,
@@ -85,9 +85,9 @@ def remove_speech(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-def _sheet(speech: Speech, conference: Conference) -> SpeechSheet:
+def _sheet(speech: Speech) -> SpeechSheet:
     return SpeechSheet(
-        said=speech_part(speech, conference),
+        said=speech_part(speech),
         change_href=reverse("conferences:change_speech", args=[speech.pk]),
         remove_href=reverse("conferences:remove_speech", args=[speech.pk]),
     )

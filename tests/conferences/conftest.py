@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import pytest
+import time_machine
+from django.conf import settings
 from django.utils import translation
 
 from members.models import Post
@@ -45,3 +47,12 @@ def desk(db):
         at=AT,
         stamp={"by": secretary, "at": AT},
     )
+
+
+@pytest.fixture
+def browse(desk, client, english):
+    """Pages as the secretary gets them in the morning of 10 March 2026, in English."""
+    client.cookies.load({settings.LANGUAGE_COOKIE_NAME: "en"})
+    with time_machine.travel(AT, tick=False):
+        client.force_login(desk.secretary)
+        yield client

@@ -339,11 +339,11 @@ def test_minutes_of_queries_do_not_grow(conference, django_assert_num_queries):
     grow()
     ProposalFactory(year=conference.years.get(year=2025))
     turn(conference, "Sở Một", 2026)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(12):
         minutes_of(conference)
     grow()
     grow()
     ProposalFactory(year=conference.years.get(year=2025))
     turn(conference, "Sở Hai", 2025)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(12):
         minutes_of(conference)

@@ -212,11 +212,11 @@ def test_missing_for_minutes_more_votes_than_agencies_present_are_named(complete
 
 
 def test_missing_for_minutes_queries_do_not_grow(complete, desk, django_assert_num_queries):
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         rules.missing_for_minutes(type(complete).objects.get(pk=complete.pk), desk.at)
     for year in desk.years * 2:
         AgendaItemFactory(conference=complete, year=year)
     for _ in range(13):
         RollEntryFactory(conference=complete)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         rules.missing_for_minutes(type(complete).objects.get(pk=complete.pk), desk.at)
