@@ -8,14 +8,18 @@ works is shown with fewer of them below.
 from concurrent.futures import ThreadPoolExecutor
 from copy import copy
 from datetime import timedelta
+from threading import Event
+from time import sleep
 
 import pytest
-from django.db import OperationalError, connection, transaction
+from django.db import connection, transaction
 
 from audit import chain, checking
-from documents.models import NumberSeries, Paper
+from documents.models import LegalBasis, NumberSeries, Paper
 from documents.numbering import next_number
+from office.records import lock
 from office.refusals import Refused
+from tests.documents.kinds import NOTICE
 from tests.factories.documents import AT, PaperFactory, issued, noticed_bloc
 from tests.factories.members import UserFactory
 
@@ -43,17 +47,6 @@ def write(sample: Paper, user, turn: int) -> None:
             transaction.set_rollback(True)
 
 
-def write_when_let(sample: Paper, user, turn: int) -> None:
-    """SQLite lets those who wait draw lots: under this load one may draw badly for its whole
-    timeout. It is told so, nothing was written, and it tries again."""
-    while True:
-        try:
-            return write(sample, user, turn)
-        except OperationalError as error:
-            if "database is locked" not in str(error):
-                raise
-
-
 def in_threads(count: int, work) -> list:
     """Run `work(0) … work(count - 1)`, each in its own thread and connection."""
 
@@ -72,7 +65,7 @@ def test_numbers_and_chain_32_writers_leave_no_gap_and_no_fork(sample):
 
     def write_all(writer: int) -> None:
         for turn in range(PAPERS):
-            write_when_let(sample, user, turn)
+            write(sample, user, turn)
 
     in_threads(WRITERS, write_all)
     kept = WRITERS * PAPERS * 9 // 10
@@ -85,7 +78,7 @@ def test_numbers_and_chain_32_writers_leave_no_gap_and_no_fork(sample):
 
 def test_first_papers_of_a_year_many_at_once_begin_one_series(sample):
     user = UserFactory()
-    in_threads(WRITERS, lambda writer: write_when_let(sample, user, 0))
+    in_threads(WRITERS, lambda writer: write(sample, user, 0))
     assert NumberSeries.objects.get().last_number == WRITERS
 
 
@@ -99,6 +92,26 @@ def test_issue_paper_many_blocs_at_once_each_get_their_first_number(transactiona
     assert in_threads(8, issue) == ["01/TB-KTĐ"] * 8
     report = checking.check()
     assert (report.count, report.faults) == (8, [])
+
+
+def test_issue_paper_waits_for_whoever_changes_what_it_prints(transactional_db):
+    bloc, user, held = noticed_bloc(), UserFactory(), Event()
+
+    def change_the_statute() -> None:
+        with transaction.atomic():
+            basis = lock(LegalBasis.objects.get(short_title="Nghị định 91/2017/NĐ-CP"))
+            held.set()
+            sleep(0.3)
+            basis.title = "Nghị định đã sửa"
+            basis.save()
+
+    def issue() -> str:
+        held.wait()
+        return issued(bloc, by=user).content_sha256
+
+    _changed, printed = in_threads(2, lambda index: (change_the_statute, issue)[index]())
+    assert printed == NOTICE.content(bloc).sha256
+    assert NOTICE.content(bloc).legal_bases == ("Căn cứ Nghị định đã sửa",)
 
 
 def test_issue_paper_one_record_by_many_at_once_is_issued_once(transactional_db):

@@ -161,6 +161,20 @@ def test_issue_paper_whose_file_cannot_be_kept_leaves_no_row(monkeypatch):
 )
 def test_issued_paper_cannot_be_changed_or_removed_through_sql(statement):
     issued()
+    _refused_by_the_database(statement)
+
+
+@pytest.mark.parametrize("table", ["documents_paper", "documents_papersource"])
+def test_issued_paper_cannot_be_replaced_by_an_insert(table):
+    issued()
+    statement = {
+        "sqlite": "INSERT OR REPLACE INTO {0} SELECT * FROM {0}",
+        "postgresql": "INSERT INTO {0} SELECT * FROM {0} ON CONFLICT (id) DO UPDATE SET id = 9",
+    }[connection.vendor]
+    _refused_by_the_database(statement.format(table))
+
+
+def _refused_by_the_database(statement: str) -> None:
     refusal = pytest.raises(DatabaseError, match="what is written here stays as it is")
     with refusal, transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
