@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 
 from members.acts import Act, act
 from members.blocs import last_day_of
-from members.models import Agency, Bloc, Membership
+from members.models import Agency, Bloc, Membership, Post
 from members.rules import memberships as rules
 from members.rules.rights import may_administer
 from members.standing import Standing
 from office.components import Fact
+from office.periods import opening
 from vietnamese.dates import short_date
 
 
@@ -67,10 +68,12 @@ def may_move_somewhere(standing: Standing, membership: Membership) -> list[str]:
 
 
 def free_agencies(bloc: Bloc, today: date) -> QuerySet[Agency]:
-    """Agencies of the province that are in no bloc today and will be in none."""
+    """Agencies of the province that are in no bloc today, will be in none, and oversee none."""
     taken = Membership.objects.overlapping(today, None).order_by().values("agency")
+    overseers = Post.objects.held_or_to_come(opening(today)).filter(role__in=Post.OVERSEERS)
     agencies = Agency.objects.filter(province=bloc.province).existing_or_to_come(today)
-    return agencies.exclude(pk__in=taken).in_name_order()
+    outside = agencies.exclude(pk__in=taken).exclude(pk__in=overseers.order_by().values("agency"))
+    return outside.in_name_order()
 
 
 def to_order(bloc: Bloc, today: date) -> list[Membership]:

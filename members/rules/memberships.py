@@ -3,7 +3,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from members.models import Agency, Bloc, ChairTerm, Membership
+from members.models import Agency, Bloc, ChairTerm, Membership, Post
 from members.rules.agencies import why_chairs_after, why_full, why_not_there
 from members.rules.footing import what_rests_on_membership
 from members.rules.rights import may_keep_bloc
@@ -25,6 +25,7 @@ def may_join_from(
     return [
         *why_not_there(agency, day),
         *_why_in_a_bloc(agency, day, leaving),
+        *_why_overseeing(agency, day),
         *why_full(bloc, day),
     ]
 
@@ -102,6 +103,18 @@ def why_no_order(bloc: Bloc, members: Sequence[Membership], today: date) -> list
     if sorted(one.pk for one in members) == sorted(current):
         return []
     return [_("The list of members has changed meanwhile; look at it again.")]
+
+
+def _why_overseeing(agency: Agency, day: date) -> list[str]:
+    """Who oversees the blocs belongs to none: its people see every bloc's data, and the
+    secretariat of a bloc records the people of its members."""
+    overseers = agency.posts.held_or_to_come(opening(day)).filter(role__in=Post.OVERSEERS)
+    if not overseers.exists():
+        return []
+    return [
+        _("%(agency)s has council officers or administrators and stays outside the blocs.")
+        % {"agency": agency}
+    ]
 
 
 def _why_in_a_bloc(agency: Agency, day: date, leaving: Membership | None) -> list[str]:

@@ -1,6 +1,6 @@
 """Joining, leaving, moving and the order of the list; an agency is in one bloc at a time."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -13,7 +13,7 @@ from members.actions import (
     restore_membership,
     take_back_membership,
 )
-from members.models import Membership
+from members.models import Membership, Post
 from members.rules import footing
 from members.rules.blocs import size_warnings
 from office.refusals import Stale
@@ -23,6 +23,7 @@ from tests.factories.members import (
     BlocSettingsFactory,
     ChairTermFactory,
     MembershipFactory,
+    PostFactory,
     administrator_of,
     secretary_of,
 )
@@ -118,6 +119,17 @@ def test_join_bloc_before_its_founding_or_after_its_closing_is_refused(bloc, kee
     gone = AgencyFactory(province=bloc.province, name="Sở Cũ", closed_on=date(2025, 7, 1))
     assert refusal(join, bloc, late, keeper) == ["Sở Mới was founded only on 01/03/2026."]
     assert refusal(join, bloc, gone, keeper) == ["Sở Cũ was closed on 01/07/2025."]
+
+
+@pytest.mark.parametrize("role", Post.OVERSEERS)
+def test_join_bloc_of_an_agency_that_oversees_is_refused(bloc, agency, keeper, role):
+    post = PostFactory(agency=agency, role=role)
+    assert refusal(join, bloc, agency, keeper) == [
+        "Sở Y tế has council officers or administrators and stays outside the blocs."
+    ]
+    post.ends_at = datetime(2025, 12, 31, 17, 0, tzinfo=UTC)
+    post.save()
+    assert join(bloc, agency, keeper).agency == agency
 
 
 def test_join_bloc_as_the_fortieth_is_done_as_the_next_refused(bloc, agency, keeper):
