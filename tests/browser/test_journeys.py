@@ -89,4 +89,5 @@ def test_secretary_issues_the_minutes_and_then_replaces_them(secretary):
     follow(secretary, "button", re.compile("^Ban hành"))
     expect(secretary.get_by_role("heading", level=1)).to_have_text(re.compile("^02/BB-KTĐVHXH"))
     newest = Paper.objects.get(replaces=paper)
-    assert "hơn 950 triệu đồng" in read_pdf(newest.pdf.read()).text
+    with newest.pdf.open() as printed:
+        assert "hơn 950 triệu đồng" in read_pdf(printed.read()).text

@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 import time_machine
 from django.core.management import CommandError, call_command
+from django.db import transaction
 
 from audit.models import Event
 from awards.models import Proposal
@@ -14,15 +15,22 @@ from conferences.models import Conference
 from emulation_bloc.demonstration import loading, registry
 from members.models import Agency, ChairTerm, Membership, Person, Province
 
-pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 FACTS = json.loads(loading.FACTS.read_text(encoding="utf-8"))
 
 
+@pytest.fixture(scope="module")
+def bloc(django_db_setup, django_db_blocker):
+    """The demonstration, loaded once for the tests that only read it."""
+    travel = time_machine.travel(NOW, tick=False)
+    with django_db_blocker.unblock(), travel, transaction.atomic():
+        yield loading.load(at=NOW)
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def bloc():
-    with time_machine.travel(NOW, tick=False):
-        return loading.load(at=NOW)
+def empty_office(db):
+    """A database in which nothing was entered yet."""
 
 
 def test_load_enters_the_sixteen_agencies_of_the_source(bloc):
@@ -77,21 +85,21 @@ def test_load_marks_the_running_year_as_an_example(bloc):
     assert list(bloc.years.filter(is_example=True).values_list("year", flat=True)) == [2026]
 
 
-def test_demo_run_twice_changes_nothing():
+def test_demo_run_twice_changes_nothing(empty_office):
     call_command("demo", stdout=StringIO())
     events = Event.objects.count()
     call_command("demo", stdout=StringIO())
     assert Event.objects.count() == events
 
 
-def test_demo_on_real_data_is_refused_and_changes_nothing():
+def test_demo_on_real_data_is_refused_and_changes_nothing(empty_office):
     Province.objects.create(name="Tỉnh khác")
     with pytest.raises(CommandError):
         call_command("demo", stdout=StringIO())
     assert (Agency.objects.count(), Event.objects.count()) == (0, 0)
 
 
-def test_demo_prints_logins_that_work(client):
+def test_demo_prints_logins_that_work(client, empty_office):
     out = StringIO()
     call_command("demo", stdout=out)
     for username in ("thuky", "quantri", "hoidong", "lanhdao.soyte", "chuyenvien.bhxh"):
@@ -99,7 +107,7 @@ def test_demo_prints_logins_that_work(client):
     assert registry.PASSWORD in out.getvalue()
 
 
-def test_demo_at_new_year_leaves_no_step_of_the_past_open():
+def test_demo_at_new_year_leaves_no_step_of_the_past_open(empty_office):
     with time_machine.travel(datetime(2027, 1, 2, 2, 0, tzinfo=UTC), tick=False):
         bloc = loading.load(at=datetime(2027, 1, 2, 2, 0, tzinfo=UTC))
     year = bloc.years.get(is_example=True)
