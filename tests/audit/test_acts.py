@@ -23,7 +23,14 @@ class App:
     """The modules of one app, read together."""
 
     def __init__(self, *sources: str) -> None:
-        self.modules = [_functions(ast.parse(source)) for source in sources]
+        trees = [ast.parse(source) for source in sources]
+        self.modules = [_functions(tree) for tree in trees]
+        self.constants = {
+            node.targets[0].id: node.value
+            for tree in trees
+            for node in tree.body
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+        }
 
     def acts(self) -> Iterator[str]:
         """The acts recorded; a piece known only when it runs, such as a record's field, is "*"."""
@@ -46,6 +53,8 @@ class App:
                 yield from map("".join, product(*pieces))
             case ast.Name(id=name) if local := _assigned(name, function):
                 yield from self._texts(local, function, module)
+            case ast.Name(id=name) if name in self.constants:
+                yield from self._texts(self.constants[name], function, module)
             case ast.Name(id=name) if name in [*_parameters(function), "act"]:
                 for caller, given, place in self._given(name, function, module):
                     yield from self._texts(given, caller, place)
@@ -162,6 +171,7 @@ def test_acts_every_sentence_can_be_filled_in(act):
             'def _t(**e):\n chain.append(subject=1, **e)\n\ndef a():\n _t(act="x.a", by=1)',
             ["x.a"],
         ),
+        ('ACT = "x.a"\n\ndef a():\n chain.append(act=ACT)', ["x.a"]),
         ("def a(b):\n chain.append(act=b.name)", ["*"]),
         ("def a(b):\n chain.append(act=f'x.{b.kind}_y')", ["x.*_y"]),
         ('def a(b):\n act = "x.a" if b else "x.b"\n chain.append(act=act)', ["x.a", "x.b"]),
