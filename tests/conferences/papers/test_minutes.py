@@ -1,19 +1,17 @@
 """What the minutes say, from the records and nothing else."""
 
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import date
 
 import pytest
 
-from conferences.models import AgendaItem, ReportedPoint, RollEntry
+from conferences.models import AgendaItem, RollEntry
 from conferences.papers.minutes import Minutes, RollLine, minutes_of
 from conferences.papers.sections import Passage, Section
 from conferences.papers.speeches import SpeechPart
 from conferences.papers.wording import fill_in
-from members.models import ChairTerm
+from tests.conferences.papers.putting import item_of, on_roll, turn
 from tests.factories.awards import AwardKindFactory, ProposalFactory
 from tests.factories.conferences import (
-    AgendaItemFactory,
     ConferenceFactory,
     GuestFactory,
     ReportedPointFactory,
@@ -21,40 +19,11 @@ from tests.factories.conferences import (
     RollEntryFactory,
     SpeechFactory,
 )
-from tests.factories.cycle import YearFactory
-from tests.factories.members import AgencyFactory, AgencyNameFactory, BlocFactory, ChairTermFactory
-
-pytestmark = pytest.mark.django_db
+from tests.factories.members import AgencyFactory, AgencyNameFactory, ChairTermFactory
 
 Kind = AgendaItem.Kind
-Sense = ReportedPoint.Sense
 Presence = RollEntry.Presence
 CameAs = RollEntry.CameAs
-
-
-@pytest.fixture
-def conference():
-    bloc = BlocFactory()
-    years = [
-        YearFactory(bloc=bloc, year=2025, context="Năm có nhiều khó khăn"),
-        YearFactory(bloc=bloc, year=2026, theme="Đoàn kết, sáng tạo"),
-    ]
-    return ConferenceFactory(bloc=bloc, years=years)
-
-
-def on_roll(conference, agency: str, **values) -> RollEntry:
-    return RollEntryFactory(conference=conference, agency__name=agency, **values)
-
-
-def item_of(conference, kind: str, year: int, **values) -> AgendaItem:
-    return AgendaItemFactory(
-        conference=conference, kind=kind, year=conference.years.get(year=year), **values
-    )
-
-
-def passages(conference) -> tuple[Passage, ...]:
-    [section] = minutes_of(conference).sections
-    return section.passages
 
 
 def test_minutes_of_a_full_conference(conference):
@@ -206,123 +175,6 @@ def test_minutes_of_guests(conference, note, named, heading):
         GuestFactory(conference=conference)
     minutes = minutes_of(conference)
     assert (minutes.guests_heading, len(minutes.guests)) == (heading, named)
-
-
-def test_minutes_of_points_stand_by_their_sense_one_alone_on_the_line(conference):
-    item = item_of(conference, Kind.OTHER, 2026)
-    for sense, text in (
-        (Sense.DIRECTION, "đổi mới"),
-        (Sense.AIM, "có 100% đơn vị hoàn thành"),
-        (Sense.DIRECTION, "Sở Y tế làm mẫu"),
-    ):
-        ReportedPointFactory(item=item, sense=sense, text=text)
-    assert passages(conference) == (
-        Passage("Chỉ tiêu: có 100% đơn vị hoàn thành."),
-        Passage("Phương hướng, nhiệm vụ:", ("Đổi mới.", "Sở Y tế làm mẫu.")),
-    )
-
-
-@pytest.mark.parametrize(
-    ("values", "said"),
-    [
-        ({"text": "A"}, "A"),
-        ({"text": "A", "share": Decimal("100")}, "A 100%"),
-        ({"text": "", "share": Decimal("93.75"), "text_after": "đơn vị"}, "93,75% đơn vị"),
-        ({"text": "A", "amount": 1_200_000_000, "precision": "about"}, "A khoảng 1,2 tỷ đồng"),
-        ({"text": "A", "amount": 0, "text_after": "B"}, "A 0 đồng B"),
-        ({"text": "A", "share": Decimal("0"), "text_after": "B"}, "A 0% B"),
-    ],
-)
-def test_point_reads_with_its_figure_in_place(values, said):
-    assert str(ReportedPointFactory.build(item=None, order=1, **values)) == said
-
-
-def test_minutes_of_a_selection_list_each_award_in_order(conference):
-    year = conference.years.get(year=2025)
-    merit = AwardKindFactory(name="Bằng khen", order=2)
-    flag = AwardKindFactory(name="Cờ thi đua", order=1)
-    for order, (kind, name) in enumerate(
-        ((merit, "Sở Hai"), (flag, "Sở Một"), (merit, "Sở Ba")), 1
-    ):
-        ProposalFactory(year=year, agency__name=name, kind=kind, order=order)
-    ProposalFactory(year=conference.years.get(year=2026), agency__name="Sở Bốn", kind=flag)
-    item_of(conference, Kind.SELECTION, 2025)
-    assert passages(conference) == (
-        Passage("Đề nghị tặng Cờ thi đua năm 2025 cho 01 (một) tập thể:", ("Sở Một",), True),
-        Passage("Đề nghị tặng Bằng khen năm 2025 cho 02 (hai) tập thể:", ("Sở Hai", "Sở Ba"), True),
-    )
-
-
-def turn(conference, name: str, year: int, *, office=ChairTerm.Office.CHAIR) -> ChairTerm:
-    return ChairTermFactory(
-        bloc=conference.bloc,
-        agency__name=name,
-        year=year,
-        office=office,
-        starts_at=datetime(year, 1, 12, tzinfo=UTC),
-    )
-
-
-def test_minutes_of_a_handover_name_chair_and_deputy(conference):
-    turn(conference, "Sở Một", 2025)
-    turn(conference, "Sở Hai", 2026)
-    turn(conference, "Sở Ba", 2026, office=ChairTerm.Office.DEPUTY)
-    ChairTermFactory(year=2026, agency__name="Sở của khối khác")
-    item_of(conference, Kind.HANDOVER, 2026)
-    assert passages(conference) == (
-        Passage("Sở Một (Trưởng khối năm 2025) bàn giao nhiệm vụ Trưởng khối năm 2026 cho Sở Hai."),
-        Passage("Sở Ba đảm nhiệm nhiệm vụ Phó Trưởng khối năm 2026."),
-    )
-
-
-def test_minutes_of_a_handover_to_the_same_agency(conference):
-    first = turn(conference, "Sở Một", 2025)
-    ChairTermFactory(bloc=conference.bloc, agency=first.agency, year=2026)
-    item_of(conference, Kind.HANDOVER, 2026)
-    assert passages(conference) == (
-        Passage("Sở Một tiếp tục đảm nhiệm nhiệm vụ Trưởng khối năm 2026."),
-    )
-
-
-def test_minutes_of_a_handover_with_a_change_within_a_year(conference):
-    agencies = [AgencyFactory(name=name) for name in ("Sở Một", "Sở Hai", "Sở Ba")]
-    for agency, year, month in zip(agencies, (2025, 2025, 2026), (1, 6, 1), strict=True):
-        ChairTermFactory(
-            bloc=conference.bloc,
-            agency=agency,
-            year=year,
-            starts_at=datetime(year, month, 12, tzinfo=UTC),
-        )
-    item_of(conference, Kind.HANDOVER, 2026)
-    assert passages(conference) == (
-        Passage("Sở Hai (Trưởng khối năm 2025) bàn giao nhiệm vụ Trưởng khối năm 2026 cho Sở Ba."),
-    )
-
-
-@pytest.mark.parametrize(
-    ("values", "speaker"),
-    [
-        ({}, "Đại diện Sở Y tế"),
-        ({"name": "Nguyễn Văn A"}, "Nguyễn Văn A, đại diện Sở Y tế"),
-        ({"name": "Nguyễn Văn A", "post": "Giám đốc"}, "Nguyễn Văn A, Giám đốc Sở Y tế"),
-        ({"name": "Nguyễn Văn A", "post": "Giám đốc Sở Y tế"}, "Nguyễn Văn A, Giám đốc Sở Y tế"),
-    ],
-)
-def test_minutes_of_a_member_that_spoke(conference, values, speaker):
-    entry = on_roll(conference, "Sở Y tế", **values)
-    SpeechFactory(conference=conference, members=[entry], points=["nhất trí"])
-    assert minutes_of(conference).speeches == (SpeechPart((speaker,), ("Nhất trí.",)),)
-
-
-def test_minutes_of_resolutions_stand_under_their_item(conference):
-    item = item_of(conference, Kind.HANDOVER, 2026)
-    for text in ("nhất trí bàn giao", "giao thư ký hoàn thiện"):
-        ResolutionFactory(conference=conference, item=item, text=text)
-    minutes = minutes_of(conference)
-    assert minutes.resolutions == ()
-    assert minutes.sections[0].passages == (
-        Passage("Hội nghị quyết nghị:", ("Nhất trí bàn giao.", "Giao thư ký hoàn thiện.")),
-    )
 
 
 def test_minutes_of_queries_do_not_grow(conference, django_assert_num_queries):
