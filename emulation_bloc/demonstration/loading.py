@@ -14,7 +14,6 @@ from members.actions import open_office
 from members.models import Bloc, Province
 
 FACTS = Path(__file__).with_name("facts-2020.json")
-ACT = "emulation_bloc.load_demonstration"
 
 
 class NotEmpty(Exception):
@@ -22,7 +21,7 @@ class NotEmpty(Exception):
 
 
 def is_loaded() -> bool:
-    return Event.objects.filter(act=ACT).exists()
+    return Event.objects.filter(act="emulation_bloc.load_demonstration").exists()
 
 
 def refuse_real_data() -> None:
@@ -49,5 +48,11 @@ def load(*, at: datetime) -> Bloc:
     reviewed, opened = years.enter_past(cast.bloc, by=cast.secretary, at=at)
     conference.enter(facts, reviewed, opened, cast.agencies, by=cast.secretary, at=at)
     example.enter(cast.bloc, by=cast.secretary, at=at)
-    chain.append(act=ACT, by=cast.administrator, at=at, subject=cast.bloc, concerns=[cast.bloc])
+    chain.append(
+        act="emulation_bloc.load_demonstration",
+        by=cast.administrator,
+        at=at,
+        subject=cast.bloc,
+        concerns=[cast.bloc],
+    )
     return cast.bloc
