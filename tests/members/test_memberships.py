@@ -1,4 +1,4 @@
-"""Joining, leaving, moving and the order of the list; an agency is in one bloc at a time."""
+"""Joining, leaving and moving; an agency is in one bloc at a time."""
 
 from datetime import UTC, date, datetime
 
@@ -9,18 +9,14 @@ from members.actions import (
     join_bloc,
     leave_bloc,
     move_agency,
-    reorder_members,
     restore_membership,
     take_back_membership,
 )
-from members.models import Membership, Post
+from members.models import Post
 from members.rules import footing
-from members.rules.blocs import size_warnings
-from office.refusals import Stale
 from tests.factories.members import (
     AgencyFactory,
     BlocFactory,
-    BlocSettingsFactory,
     ChairTermFactory,
     MembershipFactory,
     PostFactory,
@@ -269,43 +265,3 @@ def test_restore_membership_while_in_another_bloc_is_refused(member, other, keep
     assert refusal(restore_membership, member, reason="Nhầm", by=keeper, at=AT) == [
         "Sở Y tế belongs to Khối B from 01/03/2026 on; an agency is in one bloc at a time."
     ]
-
-
-def test_reorder_members_gives_places_in_that_order(bloc, keeper):
-    first, second, third = MembershipFactory.create_batch(3, bloc=bloc)
-    reorder_members(bloc, members=[third, first, second], by=keeper, at=AT)
-    assert list(bloc.memberships.order_by("position").values_list("pk", flat=True)) == [
-        third.pk,
-        first.pk,
-        second.pk,
-    ]
-    assert told() == ["put the members of Khối A in a new order."]
-
-
-def test_reorder_members_without_one_of_them_is_refused(bloc, keeper):
-    first, second = MembershipFactory.create_batch(2, bloc=bloc)
-    assert refusal(reorder_members, bloc, members=[second], by=keeper, at=AT) == [
-        "The list of members has changed meanwhile; look at it again."
-    ]
-    assert Membership.objects.get(pk=first.pk).position == first.position
-
-
-def test_reorder_members_reordered_meanwhile_is_stale(bloc, keeper):
-    members = MembershipFactory.create_batch(2, bloc=bloc)
-    reorder_members(bloc, members=members[::-1], version=bloc.version, by=keeper, at=AT)
-    with pytest.raises(Stale):
-        reorder_members(bloc, members=members, version=bloc.version, by=keeper, at=AT)
-
-
-@pytest.mark.parametrize(
-    ("members", "sentences"),
-    [
-        (1, ["The bloc has 1 member; its rules want at least 4."]),
-        (3, ["The bloc has 3 members; its rules want at least 4."]),
-        (4, []),
-        (20, []),
-        (21, ["The bloc has 21 members; its rules want at most 20."]),
-    ],
-)
-def test_size_warnings_by_the_blocs_own_limits(members, sentences):
-    assert size_warnings(BlocSettingsFactory.build(bloc=None), members) == sentences

@@ -1,18 +1,14 @@
 """Mergers and splits: seats, turns of the chair and history pass on, and come back."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
 from members.actions import (
     Newcomer,
-    merge_agencies,
     rename_agency,
-    split_agency,
-    take_back_succession,
 )
-from members.models import Agency, ChairTerm, Succession
-from members.rules import footing
+from members.models import Agency
 from office.periods import opening
 from tests.factories.members import (
     AgencyFactory,
@@ -22,12 +18,10 @@ from tests.factories.members import (
     administrator_of,
     secretary_of,
 )
-from tests.members.told import AT, concerned, names, print_on_paper, refusal, told
+from tests.members.heirs import DAY, SINCE, closed, line, merge, seats, split, turns
+from tests.members.told import AT, concerned, names, refusal, told
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
-
-DAY = date(2025, 7, 1)
-SINCE = date(2020, 1, 1)
 
 
 @pytest.fixture
@@ -53,47 +47,6 @@ def b(bloc):
 @pytest.fixture
 def c(bloc):
     return MembershipFactory(bloc=bloc, position=5, agency__name="Sở C", agency__code="c").agency
-
-
-def merge(predecessors, successor, keeper, day=DAY, **values):
-    return merge_agencies(
-        predecessors,
-        successor=successor,
-        takes_effect_on=day,
-        basis="QĐ 7",
-        **values,
-        by=keeper,
-        at=AT,
-    )
-
-
-def split(agency, heir, others, keeper, day=DAY, **values):
-    return split_agency(
-        agency, heir=heir, others=others, takes_effect_on=day, **values, by=keeper, at=AT
-    )
-
-
-def take_back(keeper, **values):
-    succession = Succession.objects.order_by("-pk").first()
-    return take_back_succession(succession, reason="Nhầm", **values, by=keeper, at=AT)
-
-
-def seats(bloc) -> list[tuple]:
-    rows = bloc.memberships.order_by("position", "valid_from").select_related("agency")
-    return [(str(one.agency), one.position, one.valid_from, one.valid_until) for one in rows]
-
-
-def turns(bloc) -> list[tuple]:
-    rows = bloc.chair_terms.order_by("starts_at", "office").select_related("agency")
-    return [(one.office, str(one.agency), one.starts_at, one.ends_at) for one in rows]
-
-
-def line(agency, day=date(2026, 1, 1)) -> list[str]:
-    return sorted(str(one) for one in Agency.objects.get(pk=agency.pk).lineage(day))
-
-
-def closed(*agencies) -> list[date | None]:
-    return [Agency.objects.get(pk=agency.pk).closed_on for agency in agencies]
 
 
 def test_merge_agencies_into_a_new_one_gives_it_the_first_place(bloc, a, b, keeper):
@@ -278,95 +231,6 @@ def test_split_agency_twice_into_the_same_is_refused(a, c, keeper):
     split(a, None, [c], keeper)
     assert refusal(split, a, None, [c], keeper, date(2026, 1, 1)) == [
         "That Sở C came out of Sở A is already recorded."
-    ]
-
-
-def test_take_back_succession_of_a_merger_restores_seats_and_chair(bloc, a, b, keeper):
-    ChairTermFactory(bloc=bloc, agency=a, starts_at=opening(SINCE))
-    before = seats(bloc), turns(bloc)
-    heir = merge([a, b], Newcomer("Sở Mới"), keeper, bloc=bloc)
-    take_back(keeper)
-    assert (seats(bloc), turns(bloc)) == before
-    assert closed(a, b, heir) == [None, None, None]
-    assert Succession.objects.count() == 0
-    assert line(heir) == ["Sở Mới"]
-    assert told()[-1] == "took back the merger of Sở A, Sở B into Sở Mới."
-    assert concerned() == names(a, b, heir, bloc)
-
-
-def test_take_back_succession_of_a_merger_into_the_deputy_restores_both_turns(bloc, a, c, keeper):
-    end = datetime(2026, 1, 1, tzinfo=AT.tzinfo)
-    ChairTermFactory(bloc=bloc, agency=a, starts_at=opening(SINCE), ends_at=end)
-    ChairTermFactory(bloc=bloc, agency=c, starts_at=opening(SINCE), office="deputy")
-    before = turns(bloc)
-    merge([a], c, keeper)
-    assert turns(bloc)[-1] == ("chair", "Sở C", opening(DAY), end)
-    take_back(keeper)
-    assert turns(bloc) == before
-
-
-def test_take_back_succession_of_a_split_restores_the_agency(bloc, a, keeper):
-    before = seats(bloc)
-    split(a, Newcomer("Sở A1"), [Newcomer("Sở A2")], keeper, bloc=bloc)
-    take_back(keeper)
-    assert (seats(bloc), closed(a)) == (before, [None])
-    assert told()[-1] == "took back the split of Sở A into Sở A1, Sở A2."
-
-
-def test_take_back_succession_of_one_that_went_on_is_refused(bloc, a, b, c, keeper):
-    first = merge([a, b], Newcomer("Sở AB"), keeper, bloc=bloc)
-    earlier = Succession.objects.order_by("pk").first()
-    merge([first], c, keeper, date(2026, 1, 1))
-    assert refusal(take_back_succession, earlier, reason="Nhầm", by=keeper, at=AT) == [
-        "Sở AB went on in another agency since; take that back first."
-    ]
-
-
-def test_take_back_succession_whose_seat_bears_something_is_refused(bloc, a, keeper, monkeypatch):
-    heir = merge([a], Newcomer("Sở Mới"), keeper, bloc=bloc)
-    monkeypatch.setattr(footing, "_LOOKS", [lambda one: [f"{one.agency} was on the roll."]])
-    assert refusal(take_back, keeper) == ["Sở Mới was on the roll."]
-    assert closed(a, heir) == [DAY, None]
-
-
-def test_take_back_succession_whose_heir_chaired_since_is_refused(bloc, a, keeper):
-    heir = merge([a], Newcomer("Sở Mới"), keeper, bloc=bloc)
-    ChairTermFactory(bloc=bloc, agency=heir, starts_at=opening(date(2026, 1, 1)))
-    assert refusal(take_back, keeper) == [
-        "Sở Mới chaired or deputised in Khối A since; take that back first."
-    ]
-
-
-def test_take_back_succession_whose_turn_is_printed_is_refused(bloc, a, keeper):
-    ChairTermFactory(bloc=bloc, agency=a, starts_at=opening(SINCE))
-    merge([a], Newcomer("Sở Mới"), keeper, bloc=bloc)
-    print_on_paper(ChairTerm.objects.get(agency__name="Sở Mới"))
-    assert len(refusal(take_back, keeper)) == 1
-
-
-def test_take_back_succession_with_another_chair_since_gives_back_no_second_chair(
-    bloc, a, b, c, keeper
-):
-    ChairTermFactory(bloc=bloc, agency=a, starts_at=opening(SINCE), ends_at=opening(DAY))
-    ChairTermFactory(bloc=bloc, agency=b, starts_at=opening(DAY))
-    before = turns(bloc)
-    merge([a], c, keeper)
-    take_back(keeper)
-    assert turns(bloc) == before
-
-
-def test_take_back_succession_into_a_bloc_filled_since_is_refused(bloc, a, c, keeper):
-    merge([a], c, keeper)
-    for position in range(39):
-        MembershipFactory(bloc=bloc, position=position)
-    assert refusal(take_back, keeper) == ["Khối A would have more than 40 members."]
-
-
-def test_take_back_succession_by_another_blocs_secretariat_is_refused(bloc, a, c, keeper):
-    merge([a], c, keeper)
-    stranger = secretary_of(BlocFactory(province=bloc.province))
-    assert refusal(take_back, stranger) == [
-        "Only the secretariat of Khối A or the administrator may do this."
     ]
 
 
