@@ -33,7 +33,8 @@ def record_for(request: HttpRequest, key: str, pk: int):
     kind: PaperKind | None = KINDS.get(key)
     if kind is None:
         raise Http404
-    record = get_object_or_404(kind.model._default_manager.visible_to(request.standing), pk=pk)
+    visible = kind.model._default_manager.visible_to(request.standing)
+    record = get_object_or_404(kind.together(visible), pk=pk)
     at_issuer(request, kind.issuer(record).pk)
     return kind, record
 

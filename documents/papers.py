@@ -68,6 +68,10 @@ def _nothing_against(standing: Standing, record: models.Model) -> list[str]:
     return []
 
 
+def _alone(records: models.QuerySet) -> models.QuerySet:
+    return records
+
+
 def _own_page(record: models.Model) -> str:
     return record.get_absolute_url()
 
@@ -76,7 +80,8 @@ def _own_page(record: models.Model) -> str:
 class PaperKind:
     """One kind of paper an app can make from one kind of record.
 
-    `model` has a `visible_to(standing)` queryset: its pages are found through it.
+    `model` has a `visible_to(standing)` queryset: its pages are found through it, with what
+    `together` says to fetch along.
     `missing` says in sentences what the record lacks for issuing at an instant; [] means nothing.
     `may_issue` says why this person may not issue, replace or keep it; `may_read_draft` why they
     may not see it before. `of_year` are the records of an emulation year, for the export.
@@ -97,11 +102,12 @@ class PaperKind:
     of_year: Callable[[int], Iterable[models.Model]]
     may_read_draft: Callable[[Standing, models.Model], list[str]] = _nothing_against
     home: Callable[[models.Model], str] = _own_page
+    together: Callable[[models.QuerySet], models.QuerySet] = _alone
     shows_place_and_date: bool = True  # minutes show none (Annex III, form 1.9)
 
     def record_of(self, paper: Paper) -> models.Model:
         """The record that the issued paper was made from."""
-        return self.model._default_manager.get(pk=paper.subject_id)
+        return self.together(self.model._default_manager.all()).get(pk=paper.subject_id)
 
 
 KINDS: dict[str, PaperKind] = {}

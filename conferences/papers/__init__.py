@@ -73,6 +73,11 @@ def _concerns(conference: Conference) -> tuple[models.Model, ...]:
     return (conference.bloc, *conference.years.all())
 
 
+def _together(conferences: models.QuerySet) -> models.QuerySet:
+    """With what the rules and the letterhead need, so that pages ask for each thing once."""
+    return conferences.select_related("bloc__letterhead").prefetch_related("years__rules")
+
+
 def _of_year(year: int) -> Iterable[Conference]:
     """Those whose minutes are kept under that year: the first they belong to."""
     first = models.Min("years__year")
@@ -94,6 +99,7 @@ MINUTES = register(
         may_issue=rules.may_issue_minutes,
         may_read_draft=rules.may_read_draft,
         of_year=_of_year,
+        together=_together,
         shows_place_and_date=False,
     )
 )

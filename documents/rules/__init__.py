@@ -2,6 +2,7 @@ from documents.rules.letterheads import may_keep_letterhead
 from documents.rules.papers import (
     is_open,
     is_replaced,
+    lacks,
     may_be_dated,
     may_cancel_replacement,
     may_open_replacement,
@@ -14,6 +15,7 @@ from documents.rules.statutes import may_cite, may_end, may_keep_statutes
 __all__ = [
     "is_open",
     "is_replaced",
+    "lacks",
     "may_be_dated",
     "may_cancel_replacement",
     "may_cite",

@@ -52,6 +52,11 @@ def missing_for_issue(kind: PaperKind, record: models.Model, at: datetime) -> li
             _("%(paper)s is already issued. To correct it, first open a replacement.")
             % {"paper": standing}
         ]
+    return lacks(kind, record, at)
+
+
+def lacks(kind: PaperKind, record: models.Model, at: datetime) -> list[str]:
+    """What the records and the letterhead still lack, whether or not a paper is issued already."""
     return [*_lacks_letterhead(kind.issuer(record)), *kind.missing(record, at)]
 
 

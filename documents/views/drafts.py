@@ -31,7 +31,7 @@ def draft(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         **_page(kind, record),
         "title": _("Draft: %(paper)s") % {"paper": kind.name},
         "may_issue": kind.may_issue(request.standing, record),
-        "missing": rules.missing_for_issue(kind, record, request.at),
+        "missing": rules.lacks(kind, record, request.at),
         "issue_text": _issue_text(kind),
     }
     return render(request, "documents/draft.html", context)
@@ -65,7 +65,7 @@ def issue(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         may=kind.may_issue(request.standing, record),
         template="documents/issue.html",
         **_page(kind, record),
-        missing=rules.missing_for_issue(kind, record, request.at),
+        missing=rules.lacks(kind, record, request.at),
         answers=_answers(kind, record, standing),
         next_steps=_next_steps(standing),
     )
