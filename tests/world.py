@@ -54,9 +54,7 @@ def _province(world, *, prefix: str) -> None:
     agency = AgencyFactory(province=province)
     office = AgencyFactory(province=province)
     for position, member in enumerate((chair_agency, agency), start=1):
-        MembershipFactory(
-            bloc=bloc, agency=member, position=position, valid_from=date(2020, 1, 1)
-        )
+        MembershipFactory(bloc=bloc, agency=member, position=position, valid_from=date(2020, 1, 1))
     ChairTermFactory(
         bloc=bloc,
         agency=chair_agency,
