@@ -6,7 +6,7 @@ from documents.models import Paper
 from vietnamese.text import normalise
 
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
-MOST_BYTES = 180  # a name of 255 bytes is the most a disk takes, and an archive may add to it
+MOST_BYTES = 230  # a disk takes 255; number and extension come behind it
 
 
 def paper_name(paper: Paper, extension: str) -> str:

@@ -57,7 +57,10 @@ def test_check_chain_head_not_in_the_chain_ends_with_status_one():
     events(5)
     with pytest.raises(CommandError) as lost:
         run("--head", "f" * 64)
-    assert str(lost.value) == (f"The chain is broken.\nThe head {'f' * 64} is not in the chain.")
+    assert str(lost.value) == (
+        f"The chain is broken.\nThe head {'f' * 64} is not in the chain: mistyped, or the "
+        "chain was redone since."
+    )
 
 
 def test_check_chain_notes_a_clock_set_back():

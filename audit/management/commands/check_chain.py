@@ -42,7 +42,10 @@ class Command(BaseCommand):
         except ValueError as wrong:
             raise CommandError(str(wrong)) from None
         if event is None:
-            return [_("The head %(head)s is not in the chain.") % {"head": head}]
+            return [
+                _("The head %(head)s is not in the chain: mistyped, or the chain was redone since.")
+                % {"head": head}
+            ]
         self.stdout.write(
             _("The head %(head)s is in the chain: event %(seq)s of %(at)s; %(later)s came later.")
             % {
