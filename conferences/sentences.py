@@ -17,15 +17,11 @@ CHOICES = {
 }
 
 SENTENCES = {
-    "conferences.prepare_conference": _(
-        "{actor} put the conference “{subject}” on the calendar for {after[held_on]}."
-    ),
+    "conferences.prepare_conference": _("{actor} put “{subject}” on the calendar: {after[title]}."),
     "conferences.change_particulars": _(
         "{actor} changed “{subject}” ({after[changed]}): {before[values]} became {after[values]}."
     ),
-    "conferences.remove_conference": _(
-        "{actor} removed the conference “{subject}” of {before[held_on]}."
-    ),
+    "conferences.remove_conference": _("{actor} removed “{subject}”: {before[title]}."),
     "conferences.note_attendance": _(
         "{actor} noted the roll of “{subject}”: {after[present]} of {after[members]} agencies "
         "present."

@@ -34,7 +34,7 @@ def prepare_conference(
     save(conference)
     conference.years.set(years)
     call_roll(conference)
-    after = {"held_on": conference.held_on, "years": _numbers(years)}
+    after = {"title": conference.title, "years": _numbers(years)}
     tell(conference, "prepare_conference", by=by, at=at, after=after)
     return conference
 
@@ -71,7 +71,7 @@ def remove_conference(conference: Conference, *, reason: str, by, at: datetime) 
     conference = lock(conference)
     is_on_paper = rules.is_on_paper(conference)
     refuse_if(rules.may_remove(standing_of(by, at), conference, is_on_paper=is_on_paper))
-    before = {"held_on": conference.held_on, "years": _numbers(conference.years.all())}
+    before = {"title": conference.title, "years": _numbers(conference.years.all())}
     tell(conference, "remove_conference", by=by, at=at, before=before, reason=reason)
     conference.delete()
 

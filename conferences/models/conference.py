@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from cycle.models import EmulationYear
 from members.models import Bloc
 from office.records import SharedRecord
+from vietnamese.dates import short_date
 
 
 class ConferenceQuerySet(models.QuerySet):
@@ -88,7 +89,8 @@ class Conference(SharedRecord):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        """By its day: titles are too long to be said again and again."""
+        return f"Hội nghị ngày {short_date(self.held_on)}"
 
     def get_absolute_url(self) -> str:
         return reverse("conferences:conference", args=[self.pk])

@@ -1,5 +1,5 @@
-from dataclasses import dataclass, field
-from uuid import UUID, uuid4
+from dataclasses import dataclass
+from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -24,7 +24,7 @@ Kind = AgendaItem.Kind
 
 @dataclass(frozen=True)
 class ItemLine:
-    """One line of the agenda, ready to be read; moves are forms, each sent once."""
+    """One line of the agenda, ready to be read; `up` and `down` are where its moves are sent."""
 
     number: int
     title: str
@@ -33,8 +33,6 @@ class ItemLine:
     is_silent: bool
     up: str
     down: str
-    up_key: UUID = field(default_factory=uuid4)
-    down_key: UUID = field(default_factory=uuid4)
 
 
 @require_safe
@@ -46,6 +44,7 @@ def agenda(request: HttpRequest, pk: int) -> HttpResponse:
         "may_change": rules.may_change(request.standing, conference),
         "items": [_line(place, one, len(items)) for place, one in enumerate(items, 1)],
         "add_href": reverse("conferences:add_item", args=[conference.pk]),
+        "submission_key": uuid4(),  # one move a page: each leads to the page anew
     }
     return render(request, "conferences/agenda.html", page)
 

@@ -42,9 +42,7 @@ def test_prepare_conference_calls_the_members_of_that_day(desk):
 
 def test_prepare_conference_is_told_in_the_history_of_conference_bloc_and_year(desk):
     conference = prepare(desk)
-    sentence = (
-        f"{desk.secretary} put the conference “Hội nghị sơ kết” on the calendar for 01/07/2026."
-    )
+    sentence = f"{desk.secretary} put “Hội nghị ngày 01/07/2026” on the calendar: Hội nghị sơ kết."
     assert told(conference) == told(desk.bloc) == told(desk.years[1]) == sentence
     assert history.of(desk.years[0]).told == []
 
@@ -136,9 +134,9 @@ def test_change_particulars_to_a_day_on_which_a_speaker_is_no_member_is_refused(
 def test_remove_conference_leaves_its_trace_in_the_history_of_the_bloc(desk):
     AgendaItemFactory(conference=desk.conference, year=desk.years[0])
     SpeechFactory(conference=desk.conference, members=desk.roll[:1])
-    title = str(desk.conference)
+    title = desk.conference.title
     actions.remove_conference(desk.conference, reason="Ghi nhầm", **desk.stamp)
     assert Conference.objects.count() == 0
     newest = history.of(desk.bloc).told[0]
-    assert newest.sentence == f"{desk.secretary} removed the conference “{title}” of 12/01/2026."
+    assert newest.sentence == f"{desk.secretary} removed “Hội nghị ngày 12/01/2026”: {title}."
     assert newest.reason == "Ghi nhầm"
