@@ -71,8 +71,9 @@ def test_note_attendance_with_a_mistake_keeps_what_was_typed(browse, desk):
 def test_move_item_by_the_button_beside_it(browse, desk, item):
     second = AgendaItemFactory(conference=desk.conference, year=desk.years[1])
     agenda = f"/conferences/{desk.conference.pk}/agenda/"
-    line = browse.get(agenda).context["items"][1]
-    answer = browse.post(line.up, {"submission_key": str(line.up_key)})
+    page = browse.get(agenda)
+    line = page.context["items"][1]
+    answer = browse.post(line.up, {"submission_key": str(page.context["submission_key"])})
     assert (answer.status_code, answer.url) == (302, agenda)
     assert list(desk.conference.agenda.all()) == [second, item]
 
