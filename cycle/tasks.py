@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -25,8 +25,9 @@ def tasks(standing: Standing, at: datetime) -> list[Task]:
 
 
 def _years(standing: Standing, at: datetime) -> list[EmulationYear]:
-    """What is open, and what is there of the running calendar year and later."""
-    wanted = Q(state=YearState.OPEN) | Q(year__gte=localdate(at).year)
+    """What is open and has steps, and what is there of the running calendar year and later."""
+    has_steps = Exists(Phase.objects.filter(year=OuterRef("pk")))
+    wanted = Q(has_steps, state=YearState.OPEN) | Q(year__gte=localdate(at).year)
     found = EmulationYear.objects.filter(wanted, bloc__in=standing.secretary_of)
     phases = Prefetch("phases", Phase.objects.order_by("order"))
     return list(
