@@ -41,7 +41,7 @@ def _lacks(year: EmulationYear, kind: str, at: datetime) -> list[Lack]:
 
 
 def _conferences(year: EmulationYear, kind: str) -> Iterable[Conference]:
-    issued = Paper.objects.standing().filter(
+    issued = Paper.objects.in_force().filter(
         kind=MINUTES.key,
         subject_type=Conference._meta.label_lower,
         subject_id=OuterRef("pk"),

@@ -29,7 +29,7 @@ class Status:
 
 def papers_of(conferences: Iterable[Conference]) -> dict[int, Paper]:
     """The standing minutes of each conference that has some; one query."""
-    found = Paper.objects.standing().filter(
+    found = Paper.objects.in_force().filter(
         kind=MINUTES.key,
         subject_type=Conference._meta.label_lower,
         subject_id__in=[conference.pk for conference in conferences],

@@ -40,6 +40,7 @@ class Minutes:
     place: str
     present: str
     roll: tuple[RollLine, ...]
+    roll_notes: str
     guests_heading: str
     guests: tuple[str, ...]
     chair: str
@@ -66,6 +67,7 @@ def minutes_of(conference: Conference) -> Minutes:
         place=_line("Địa điểm:", conference.place),
         present=_present(roll),
         roll=tuple(_roll_line(number, entry) for number, entry in enumerate(roll, 1)),
+        roll_notes=_roll_notes(roll),
         guests_heading=_guests_heading(conference, guests),
         guests=guests,
         chair=_line("Chủ trì (chủ tọa):", chair),
@@ -92,13 +94,23 @@ def _present(roll: list[RollEntry]) -> str:
 
 
 def _roll_line(number: int, entry: RollEntry) -> RollLine:
-    """Who came; in words where no name is recorded."""
-    who = (
-        _who_came(entry) if entry.presence == Presence.PRESENT else EXCUSES.get(entry.presence, "")
-    )
-    if who and entry.note:
-        who = f"{who} ({entry.note})"
-    return RollLine(number, entry.agency_name, who)
+    """Who came, in words where no name is recorded; or why nobody did."""
+    if entry.presence == Presence.PRESENT:
+        return RollLine(number, entry.agency_name, _who_came(entry))
+    excuse = EXCUSES.get(entry.presence, "")
+    if excuse and entry.note:
+        excuse = f"{excuse} ({entry.note})"
+    return RollLine(number, entry.agency_name, excuse)
+
+
+def _roll_notes(roll: list[RollEntry]) -> str:
+    """What is noted about those who came, by their numbers: in the table it would crowd names."""
+    noted: dict[str, list[str]] = {}
+    for number, entry in enumerate(roll, 1):
+        if entry.note and entry.presence == Presence.PRESENT:
+            noted.setdefault(entry.note, []).append(str(number))
+    told = (f"số {', '.join(numbers)}: {note.rstrip('.')}" for note, numbers in noted.items())
+    return f"Ghi chú: {'; '.join(told)}." if noted else ""
 
 
 def _who_came(entry: RollEntry) -> str:

@@ -46,7 +46,7 @@ V. Bàn giao nhiệm vụ Trưởng khối năm 2021
 (Trưởng khối năm 2020) bàn giao nhiệm vụ Trưởng khối năm 2021 cho|Hội nghị quyết nghị:
 VI. Ý kiến phát biểu|Các đại biểu phát biểu tại hội nghị:|Nội dung phát biểu:
 Hội nghị kết thúc vào hồi|THƯ KÝ|CHỦ TỌA|Nơi nhận:|Các cơ quan, đơn vị thành viên;
-Đại biểu dự hội nghị;|Ghi chú: biên bản được ghi lại theo
+Đại biểu dự hội nghị;|Ghi chú: số|; số|Ghi chú: biên bản được ghi lại theo
 những nội dung nguồn này không nêu để trống, ghi bổ sung bằng tay|Đề nghị tặng
 """.strip()
     .replace("\n", "|")

@@ -53,6 +53,7 @@ def test_minutes_of_a_full_conference(conference):
             RollLine(1, "Sở Y tế", "Nguyễn Văn A, Giám đốc"),
             RollLine(2, "Sở Nội vụ", "Vắng mặt có lý do (bận công tác)"),
         ),
+        roll_notes="",
         guests_heading="2. Đại biểu dự hội nghị:",
         guests=("Lê Thị B, Phó Chủ tịch",),
         chair="Chủ trì (chủ tọa): Nguyễn Thị Chủ Tọa, Giám đốc.",
@@ -106,6 +107,7 @@ def test_minutes_of_what_nobody_knows_leave_lines_to_fill_in(conference):
         place=fill_in("Địa điểm:"),
         present="1. Cơ quan, đơn vị thành viên: có mặt 00/00 cơ quan, đơn vị.",
         roll=(),
+        roll_notes="",
         guests_heading="",
         guests=(),
         chair=fill_in("Chủ trì (chủ tọa):"),
@@ -131,15 +133,23 @@ def test_minutes_of_what_nobody_knows_leave_lines_to_fill_in(conference):
             {"name": "Nguyễn Văn A", "post": "Chánh Văn phòng", "came_as": CameAs.AUTHORISED},
             "Nguyễn Văn A, Chánh Văn phòng, được ủy quyền",
         ),
-        ({"note": "đến lúc 9 giờ"}, "Lãnh đạo đơn vị (đến lúc 9 giờ)"),
+        ({"note": "đến lúc 9 giờ"}, "Lãnh đạo đơn vị"),
         ({"presence": Presence.EXCUSED}, "Vắng mặt có lý do"),
         ({"presence": Presence.ABSENT}, "Vắng mặt"),
+        ({"presence": Presence.ABSENT, "note": "ốm"}, "Vắng mặt (ốm)"),
         ({"presence": Presence.UNKNOWN, "note": "chưa rõ"}, ""),
     ],
 )
 def test_minutes_of_the_roll_say_who_came(conference, values, who):
     on_roll(conference, "Sở Y tế", **values)
     assert minutes_of(conference).roll == (RollLine(1, "Sở Y tế", who),)
+
+
+def test_minutes_of_notes_on_those_who_came_stand_below_the_roll(conference):
+    for number, note in enumerate(("", "đến muộn", "về sớm.", "đến muộn"), 1):
+        on_roll(conference, f"Sở {number}", note=note)
+    on_roll(conference, "Sở 5", presence=Presence.EXCUSED, note="ốm")
+    assert minutes_of(conference).roll_notes == "Ghi chú: số 2, 4: đến muộn; số 3: về sớm."
 
 
 def test_minutes_of_names_are_those_of_the_day(conference):
