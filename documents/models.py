@@ -123,7 +123,7 @@ class PaperQuerySet(models.QuerySet):
         """Issued papers of the bodies this person's posts reach."""
         return self.filter(issuer__in=standing.issuer_ids)
 
-    def standing(self):
+    def in_force(self):
         """Not replaced by a newer paper."""
         return self.filter(replaced_by__isnull=True)
 

@@ -12,7 +12,7 @@ from vietnamese.dates import short_date
 def standing_paper(kind: PaperKind, record: models.Model) -> Paper | None:
     """The issued paper of this kind for this record that no newer one replaces."""
     return (
-        Paper.objects.standing()
+        Paper.objects.in_force()
         .filter(kind=kind.key, subject_type=record._meta.label_lower, subject_id=record.pk)
         .select_related("replacement")
         .order_by("pk")
@@ -31,7 +31,7 @@ def why_fixed(*sources: models.Model | Part, since: date | None = None) -> list[
     for source in sources:
         record_type, record_id = source_key(source)
         chosen |= models.Q(sources__record_type=record_type, sources__record_id=record_id)
-    papers = Paper.objects.standing().filter(chosen, replacement__isnull=True).distinct()
+    papers = Paper.objects.in_force().filter(chosen, replacement__isnull=True).distinct()
     if since is not None:
         papers = papers.filter(dated__gte=since)
     return [

@@ -50,7 +50,7 @@ def may_end(basis: LegalBasis, valid_until: date | None) -> list[str]:
 
 def cited_by(basis: LegalBasis):
     """The issued papers that rest on this statute and are not replaced."""
-    return Paper.objects.standing().filter(
+    return Paper.objects.in_force().filter(
         sources__record_type=basis._meta.label_lower, sources__record_id=basis.pk
     )
 

@@ -45,7 +45,7 @@ class Agency(SharedRecord):
     )
     name = models.CharField(_("name"), max_length=200, editable=False)
     search_text = models.CharField(max_length=400, editable=False)
-    sort_key = models.CharField(max_length=800, editable=False, db_index=True)
+    sort_key = models.CharField(max_length=1000, editable=False, db_index=True)
     founded_on = models.DateField(_("founded on"), null=True, blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
     letterhead = models.OneToOneField(

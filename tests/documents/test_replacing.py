@@ -72,7 +72,7 @@ def test_issue_paper_opened_for_replacement_makes_a_new_paper_that_replaces_it()
     bloc.save()
     new = issue(bloc)
     assert (str(new), new.replaces) == ("02/TB-KTĐ", old)
-    assert list(Paper.objects.standing()) == [new]
+    assert list(Paper.objects.in_force()) == [new]
     told = Event.objects.order_by("-seq").first()
     body = json.loads(told.body)
     assert (told.act, body["before"]) == ("documents.replace_paper", {"paper": "01/TB-KTĐ"})
