@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.CharField(editable=False, max_length=200, verbose_name="name")),
                 ("search_text", models.CharField(editable=False, max_length=400)),
-                ("sort_key", models.CharField(db_index=True, editable=False, max_length=800)),
+                ("sort_key", models.CharField(db_index=True, editable=False, max_length=1000)),
                 ("founded_on", models.DateField(blank=True, null=True, verbose_name="founded on")),
                 ("closed_on", models.DateField(blank=True, null=True, verbose_name="closed on")),
                 ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
