@@ -94,11 +94,13 @@ class RollForm(Form):
             presence = Presence.PRESENT
         cleaned[f"presence_{pk}"] = presence
         if named and presence != Presence.PRESENT:
-            self.add_error(
-                f"presence_{pk}",
-                _("Somebody is named who came for %(agency)s: mark it as present.")
-                % {"agency": self.entries[pk].agency_name},
-            )
+            self.add_error(f"presence_{pk}", _("Somebody is named who came: choose “present”."))
+
+    @property
+    def leaves_some_open(self) -> bool:
+        """Whether there is anything for the button “all present” to fill."""
+        boxes = (self[f"presence_{pk}"].value() for pk in self.entries)
+        return any(value == Presence.UNKNOWN for value in boxes)
 
     def lines(self) -> Iterator[RollFormLine]:
         for number, (pk, entry) in enumerate(self.entries.items(), 1):

@@ -78,9 +78,7 @@ def test_roll_form_name_for_an_absent_agency_is_sent_back_with_what_was_typed(de
     form = fill(desk, roll, {2: {"presence": Presence.ABSENT, "name": "Lê Văn A", "note": "ốm"}})
     assert form.is_valid() is False
     assert form.errors == {
-        f"presence_{roll[2].pk}": [
-            f"Somebody is named who came for {roll[2].agency}: mark it as present."
-        ]
+        f"presence_{roll[2].pk}": ["Somebody is named who came: choose “present”."]
     }
     line = list(form.lines())[2]
     assert [box.box.value() for box in (*line.main, *line.more)] == [
@@ -98,6 +96,15 @@ def test_roll_form_folds_what_is_seldom_needed(desk, roll):
     roll[2].note = "đến muộn"
     form = RollForm(conference=desk.conference, roll=roll, known={})
     assert [line.is_special for line in form.lines()] == [False, True, True]
+
+
+def test_roll_form_offers_all_present_while_something_is_open(desk, roll):
+    form = RollForm(conference=desk.conference, roll=roll, known={})
+    assert form.leaves_some_open is True
+    for entry in roll:
+        entry.presence = Presence.EXCUSED
+    form = RollForm(conference=desk.conference, roll=roll, known={})
+    assert form.leaves_some_open is False
 
 
 def test_roll_form_offers_the_leaders_of_each_agency(desk, roll):
