@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from documents.rules import may_keep_letterhead
 from members.acts import Act, act
 from members.desk import at_bloc
 from members.models import Agency, Bloc, BlocSettings, ChairTerm, Membership, Post, lineage
@@ -119,7 +120,11 @@ def _nobody(bloc: Bloc, day: date, today: date) -> Nothing:
 
 
 def facts(
-    bloc: Bloc, terms: Sequence[ChairTerm], secretariat: Sequence[Post], rules_now: BlocSettings
+    standing: Standing,
+    bloc: Bloc,
+    terms: Sequence[ChairTerm],
+    secretariat: Sequence[Post],
+    rules_now: BlocSettings,
 ) -> list[Fact]:
     by_office = {term.office: term for term in terms}
     people = [f"{post.person.full_name}, {post.title}" for post in secretariat]
@@ -130,6 +135,7 @@ def facts(
         Fact(_("Province"), bloc.province.name),
         Fact(_("Rules"), lines=settings_in_words(rules_now)),
         *_elsewhere(bloc),
+        _letterhead(standing, bloc),
     ]
 
 
@@ -149,7 +155,6 @@ def _elsewhere(bloc: Bloc) -> list[Fact]:
     places = [
         (_("Emulation years"), _("Steps, movements and drives of each year"), "cycle:years", bloc),
         (_("Conferences"), _("Agenda, roll and minutes"), "conferences:conferences", bloc),
-        (_("Letterhead"), bloc.letterhead.name, "documents:letterhead", bloc.letterhead),
     ]
     found = []
     for term, text, name, record in places:
@@ -158,6 +163,14 @@ def _elsewhere(bloc: Bloc) -> list[Fact]:
         except NoReverseMatch:
             continue
     return found
+
+
+def _letterhead(standing: Standing, bloc: Bloc) -> Fact:
+    """Its name for everybody; its page only for those whom that page lets in."""
+    issuer = bloc.letterhead
+    refused = may_keep_letterhead(standing, issuer)
+    address = "" if refused else reverse("documents:letterhead", args=[issuer.pk])
+    return Fact(_("Letterhead"), issuer.name, href=address)
 
 
 def settings_in_words(version: BlocSettings) -> list[str]:

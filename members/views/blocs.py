@@ -129,7 +129,9 @@ def _today(request, bloc: Bloc, terms: list[ChairTerm], members: int) -> dict[st
     chair = next((term for term in terms if term.office == ChairTerm.Office.CHAIR), None)
     rules_now = bloc.settings_on(localdate(request.at))
     return {
-        "facts": blocs.facts(bloc, terms, blocs.secretariat(chair, request.at), rules_now),
+        "facts": blocs.facts(
+            request.standing, bloc, terms, blocs.secretariat(chair, request.at), rules_now
+        ),
         "acts": blocs.acts_on_bloc(request.standing, bloc, members),
         "warnings": rules.size_warnings(rules_now, members),
         "example": any(term.is_example for term in terms),

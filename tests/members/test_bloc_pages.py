@@ -91,6 +91,14 @@ def test_bloc_page_leads_to_years_conferences_and_letterhead(bloc, administrator
     } <= found
 
 
+def test_bloc_page_for_a_clerk_names_the_letterhead_without_leading_there(bloc, chair):
+    clerk = PostFactory(agency=chair, role=Post.Role.CLERK).person.account
+    with signed_in(clerk) as client:
+        page = client.get(bloc.get_absolute_url())
+    assert facts(page)["Letterhead"] == bloc.letterhead.name
+    assert reverse("documents:letterhead", args=[bloc.letterhead_id]) not in links(page)
+
+
 def test_bloc_page_names_what_a_member_was_called_when_it_joined(bloc, chair, administrator):
     rename_agency(chair, name="Sở Mới", valid_from=date(2026, 3, 1), by=administrator, at=AT)
     with signed_in(administrator) as client:
