@@ -8,6 +8,7 @@ from tests.tripwires.browser import (  # noqa: F401
     base_url,
     browser_context_args,
     browser_type_launch_args,
+    keep_one_connection_per_thread,
     page,
 )
 
@@ -15,6 +16,7 @@ settings.register_profile("suite", deadline=None)
 settings.load_profile("suite")
 ordering.shuffle_unordered()
 emptying.install()
+keep_one_connection_per_thread()
 
 
 @pytest.fixture(scope="session")

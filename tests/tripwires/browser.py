@@ -1,8 +1,10 @@
 """Debian's Chromium for tests, and pages that may not complain while one looks at them."""
 
 import shutil
+import threading
 
 import pytest
+from django.db import connections
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 QUIET = [
@@ -14,6 +16,12 @@ QUIET = [
     "--disable-sync",
     "--no-first-run",
 ]
+
+
+def keep_one_connection_per_thread() -> None:
+    """The browser's driver runs a loop in this thread, at which Django would change to connections
+    of its own for each task: those see no record of the test, and nobody closes them."""
+    connections._connections = threading.local()
 
 
 @pytest.fixture(scope="session")
