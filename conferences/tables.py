@@ -33,10 +33,11 @@ def roll_table(roll: Sequence[RollEntry]) -> Table:
 
 
 def guest_table(guests: Iterable[Guest], *, writable: bool) -> Table:
+    """Of guests that are marked `with_speeches`."""
     return Table(
         _("Guests"),
         [Column(_("Full name")), Column(_("Posts")), *_act_columns(writable)],
-        [[one.name, one.post, *_acts("guest", one, writable)] for one in guests],
+        [[one.name, one.post, *_guest_acts(one, writable)] for one in guests],
         nothing=Nothing(
             _("No guest is noted."), _("Guests attend without belonging to a member agency.")
         ),
@@ -124,6 +125,14 @@ def _act_columns(writable: bool) -> list[Column]:
     if not writable:
         return []
     return [Column(_("Correct"), hide_label=True), Column(_("Remove"), hide_label=True)]
+
+
+def _guest_acts(guest: Guest, writable: bool) -> list[object]:
+    """A guest whose speech is on record stays: see `rules.may_remove_guest`."""
+    acts: list[object] = [*_acts("guest", guest, writable)]
+    if acts and guest.has_spoken:
+        acts[-1] = Cell(note=_("has spoken"))
+    return acts
 
 
 def _acts(what: str, part: Model, writable: bool) -> list[Cell]:

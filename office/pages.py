@@ -1,6 +1,7 @@
 """How every page with a form works: guard, form, one action, message, redirect."""
 
 import re
+import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import wraps
@@ -19,6 +20,10 @@ from office.refusals import Refused, Stale
 MISTAKEN = 422
 REFUSED = 403
 CONFLICT = 409
+
+
+class SomebodyElses(Exception):
+    """The form was already sent once, by another person."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,11 @@ def form_page(
     except (Refused, ValidationError) as no:
         _explain(form, no)
         return render(request, template, page, status=MISTAKEN)
+    except SomebodyElses:
+        form.data = form.data.copy()
+        form.data["submission_key"] = str(uuid.uuid4())
+        form.add_error(None, _("This page was open for too long. Please send it once more."))
+        return render(request, template, page, status=MISTAKEN)
     except Stale as late:
         return _conflict(request, form, late.current, page)
 
@@ -122,10 +132,11 @@ def _carry_out(request, form, act, to, done) -> HttpResponse:
             submission.led_to = to(result) if callable(to) else to
             submission.save(update_fields=["led_to"])
     except IntegrityError:
-        earlier = _earlier(request, key)
-        if earlier is None:
-            raise
-        return redirect(earlier.led_to)
+        if earlier := _earlier(request, key):
+            return redirect(earlier.led_to)
+        if Submission.objects.filter(key=key).exists():  # kept open on a machine people share
+            raise SomebodyElses from None
+        raise
     messages.success(request, done(result) if callable(done) else done)
     return redirect(submission.led_to)
 

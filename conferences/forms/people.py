@@ -19,16 +19,21 @@ class GuestForm(ModelForm):
     def __init__(self, *args, known: Sequence[Known] = (), **kwargs):
         super().__init__(*args, **kwargs)
         self.known = known
-        self.fields["post"].required = False
+        self.fields["post"].required = not self._is_known()
+        self.fields["post"].error_messages["required"] = _(
+            "Write the posts as the minutes shall print them."
+        )
         suggest(self, "name", [one.name for one in known])
         suggest(self, "post", [one.post for one in known])
 
     def clean(self):
         cleaned = super().clean()
         complete_post(cleaned, "name", "post", self.known)
-        if cleaned.get("name") and not cleaned.get("post"):
-            self.add_error("post", _("Write the posts as the minutes shall print them."))
         return cleaned
+
+    def _is_known(self) -> bool:
+        """Whether the name that was sent brings its post along."""
+        return self.data.get("name") in {one.name for one in self.known}
 
 
 class SpeechForm(Form):

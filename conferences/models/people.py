@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from conferences.models.conference import Conference, PartQuerySet
@@ -60,6 +60,12 @@ class RollEntry(models.Model):
         return str(self.agency)
 
 
+class GuestQuerySet(PartQuerySet):
+    def with_speeches(self):
+        """Mark each guest with whether a speech of theirs is on record."""
+        return self.annotate(has_spoken=Exists(Speech.objects.filter(guests=OuterRef("pk"))))
+
+
 class Guest(SharedRecord):
     """Somebody who attends without belonging to a member agency."""
 
@@ -68,7 +74,7 @@ class Guest(SharedRecord):
     name = models.CharField(_("full name"), max_length=120)
     post = models.CharField(_("posts"), max_length=300)
 
-    objects = PartQuerySet.as_manager()
+    objects = GuestQuerySet.as_manager()
 
     class Meta:
         ordering = ["order", "pk"]

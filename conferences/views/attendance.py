@@ -32,7 +32,7 @@ def attendance(request: HttpRequest, pk: int) -> HttpResponse:
         "said": said(roll),
         "is_noted": is_noted,
         "quorum": rules.quorum(conference, roll) if roll and is_noted else [],
-        "guests": tables.guest_table(conference.guests.all(), writable=not may),
+        "guests": tables.guest_table(conference.guests.with_speeches(), writable=not may),
     }
     return render(request, "conferences/attendance.html", page)
 

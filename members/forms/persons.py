@@ -35,6 +35,7 @@ class EnterPersonForm(PostFields, Form):
         super().__init__(*args, standing=standing, **kwargs)
         for name in ("full_name", "phone", "email"):
             self.fields[name] = person_field(name)
+        dress(self)
         self.fields["agency"].queryset = agencies_kept(standing)
         self.order_fields(self.field_order)
         self.doubles: list[Person] = []

@@ -60,11 +60,16 @@ def test_form_page_second_click_leads_to_the_same_place_and_does_nothing(client,
     assert Bloc.objects.get(pk=bloc.pk).version == 2
 
 
-def test_form_page_key_of_another_person_is_not_followed(client, bloc):
-    key, stranger = uuid.uuid4(), Client(raise_request_exception=False)
+def test_form_page_key_of_another_person_is_asked_for_once_more(client, bloc):
+    key, stranger = uuid.uuid4(), Client()
     stranger.force_login(UserFactory())
     send(client, bloc, submission_key=key)
-    assert send(stranger, bloc, submission_key=key, version=2).status_code == 500
+    answer = send(stranger, bloc, submission_key=key, name="Khối khác", version=2)
+    assert (answer.status_code, name_of(bloc)) == (422, "Tên mới")
+    assert "Xin gửi lại một lần nữa." in " ".join(said(answer))
+    fresh = answer.context["form"]["submission_key"].value()
+    answer = send(stranger, bloc, submission_key=fresh, name="Khối khác", version=2)
+    assert (answer.status_code, name_of(bloc)) == (302, "Khối khác")
 
 
 def test_form_page_mistake_is_told_with_what_was_typed_kept(client, bloc):
