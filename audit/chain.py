@@ -40,37 +40,37 @@ def append(
         raise RuntimeError("An event belongs to the transaction of its change.")
     _hold_the_head()
     last, previous_hash = head()
-    seq = last + 1
-    tags = sorted({(record._meta.label_lower, record.pk) for record in (subject, *concerns)})
-    body = canonical(
-        {
-            "seq": seq,
-            "at": at,
-            "act": act,
-            "actor": {"id": by.pk if by else None, "name": str(by) if by else ""},
-            "subject": {
-                "type": subject._meta.label_lower,
-                "id": subject.pk,
-                "name": str(subject),
-            },
-            "before": dict(before or {}),
-            "after": dict(after or {}),
-            "reason": reason,
-            "concerns": [list(tag) for tag in tags],
-        }
-    )
+    told = {
+        "seq": last + 1,
+        "at": at,
+        "act": act,
+        "actor": {"id": by.pk if by else None, "name": str(by) if by else ""},
+        "subject": {"type": subject._meta.label_lower, "id": subject.pk, "name": str(subject)},
+        "before": dict(before or {}),
+        "after": dict(after or {}),
+        "reason": reason,
+        "concerns": sorted({(one._meta.label_lower, one.pk) for one in (subject, *concerns)}),
+    }
+    return _write(told, previous_hash)
+
+
+def _write(told: Mapping, previous_hash: str) -> Event:
+    """Store the event with its hash, and in whose history it shows."""
+    body = canonical(told)
     event = Event.objects.create(
-        seq=seq,
-        at=at,
-        act=act,
-        actor_id=by.pk if by else None,
-        subject_type=subject._meta.label_lower,
-        subject_id=subject.pk,
+        seq=told["seq"],
+        at=told["at"],
+        act=told["act"],
+        actor_id=told["actor"]["id"],
+        subject_type=told["subject"]["type"],
+        subject_id=told["subject"]["id"],
         body=body,
         previous_hash=previous_hash,
         hash=link(previous_hash, body),
     )
-    Concern.objects.bulk_create(Concern(event=event, kind=kind, object_id=pk) for kind, pk in tags)
+    Concern.objects.bulk_create(
+        Concern(event=event, kind=kind, object_id=pk) for kind, pk in told["concerns"]
+    )
     return event
 
 
