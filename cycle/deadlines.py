@@ -4,31 +4,18 @@ A step that runs "until the end of 15/12/2026" closes at midnight in Vietnam as 
 that instant it is already closed.
 """
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time
 
-from django.utils.timezone import get_default_timezone, localdate, localtime, make_aware
+from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from office.periods import closing, last_day, opening
 from vietnamese.dates import short_date
 
-ONE_DAY = timedelta(days=1)
+__all__ = ["closing", "last_day", "left", "opening", "until"]
+
 LONG_AGO = 90  # days after which nobody counts them any more
-
-
-def opening(first_day: date) -> datetime:
-    """The instant at which the day begins in Vietnam."""
-    return make_aware(datetime.combine(first_day, time.min), get_default_timezone())
-
-
-def closing(last_day: date) -> datetime:
-    """The first instant outside, when `last_day` is the last day included."""
-    return opening(last_day + ONE_DAY)
-
-
-def last_day(closes_at: datetime) -> date:
-    """The last day of which at least one moment is included."""
-    return localdate(closes_at - timedelta(microseconds=1))
 
 
 def until(closes_at: datetime) -> str:

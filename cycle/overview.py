@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.utils.html import format_html
@@ -241,6 +241,6 @@ def _basis(basis: LegalBasis, begins: date, ends: date) -> str:
     if basis.valid_until and basis.valid_until < ends:
         return _("%(basis)s (until the end of %(day)s)") % {
             "basis": basis.title,
-            "day": short_date(basis.valid_until - deadlines.ONE_DAY),
+            "day": short_date(basis.valid_until - timedelta(days=1)),
         }
     return basis.title
